@@ -1,0 +1,112 @@
+"""The command line: each command's flags to one call, its errors to a message and an exit code.
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a fault in letterkit.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from letterkit import __version__
+from letterkit.commands.draft import FORMATS
+from letterkit.commands.draft import draft as run_draft
+from letterkit.commands.validate import validate as run_validate
+from letterkit.errors import InputError, LetterkitError
+from letterkit.findings import Finding, Severity
+from letterkit.workspace import Workspace
+
+CLEAN, FINDINGS, BAD_INPUT, FAULT = 0, 1, 2, 3
+SEVERITIES = {severity.label: severity for severity in Severity}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+workspace_option = click.option(
+    "--workspace", "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(),
+    help="The folder that holds 'evidence'; found from where you are if not named.",
+)  # fmt: skip
+all_option = click.option("--all", "everything", is_flag=True, help="Every report in evidence/reports/.")
+fail_on_option = click.option(
+    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True,
+    help="The least severity of a finding that makes the exit code 1.",
+)  # fmt: skip
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="letterkit")
+def letterkit() -> None:
+    """Letters from a policing body to HMICFRS, every fact merged from checked evidence."""
+
+
+@letterkit.command()
+@click.argument("reports", nargs=-1)
+@all_option
+@workspace_option
+@fail_on_option
+def validate(reports: Sequence[str], folder: Path, fail_on: str, *, everything: bool) -> int:
+    """Check evidence, templates and letterheads of REPORTS (of all, if none is named)."""
+    workspace = Workspace.find(folder)
+    return tell(run_validate(workspace, workspace.chosen(reports, everything=everything)), fail_on)
+
+
+@letterkit.command()
+@click.argument("reports", nargs=-1)
+@all_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder for the letters.  [default: drafts]")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="docx", show_default=True, help="What to write.")
+@click.option("--force", is_flag=True, help="Draft anew even where people changed the draft; theirs is kept beside it.")
+@workspace_option
+@fail_on_option
+def draft(reports: Sequence[str], out: Path | None, form: str, folder: Path, fail_on: str, *, everything: bool, force: bool) -> int:
+    """Draft the letters that answer REPORTS, on the letterhead of their date."""
+    if not reports and not everything:
+        raise click.UsageError("Name a report, or say --all.")
+    workspace = Workspace.find(folder)
+    chosen = workspace.chosen(reports, everything=everything)
+    findings = run_draft(workspace, chosen, out=out or workspace.drafts, form=form, force=force, made=_say_made)
+    return tell(findings, fail_on)
+
+
+def _say_made(path: Path) -> None:
+    try:
+        shown = path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        shown = path
+    click.echo(str(shown))
+
+
+def tell(findings: Sequence[Finding], fail_on: str) -> int:
+    """Print findings, the gravest first, and return the exit code."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    for finding in sorted(findings, key=lambda finding: -finding.severity):
+        console.print(str(finding), style=COLOURS[finding.severity], markup=False)
+    failing = fail_on != "never" and any(finding.severity >= SEVERITIES[fail_on] for finding in findings)
+    return FINDINGS if failing else CLEAN
+
+
+def main() -> None:
+    """Run the command line: the one door for failure."""
+    try:
+        sys.exit(letterkit.main(standalone_mode=False) or CLEAN)
+    except click.exceptions.Abort:
+        _say("Stopped.")
+    except click.ClickException as error:
+        error.show()
+    except InputError as error:
+        for problem in error.problems:
+            _say(str(problem))
+        count = len(error.problems)
+        _say(f"{count} {'problem' if count == 1 else 'problems'} to mend; nothing was written.")
+    except LetterkitError as error:
+        _say(str(error))
+    except OSError as error:
+        _say(f"{error.filename or 'A file'}: {error.strerror or error}. Check that it is not open elsewhere and that you may write there.")
+    except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
+        _say(f"This is a fault in letterkit ({type(error).__name__}: {error}). Please report it with what you typed; your files are unharmed.")
+        sys.exit(FAULT)
+    sys.exit(BAD_INPUT)
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)

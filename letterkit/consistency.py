@@ -1,0 +1,128 @@
+"""Rules between files: what one piece of evidence says of another must hold."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, RootModel
+
+from letterkit.models import REPORT_KINDS, SHARED_KINDS
+from letterkit.models.fields import RefersTo
+from letterkit.models.pack import EvidencePack
+from letterkit.nearest import did_you_mean
+from letterkit.sourced import NAMES_ITSELF
+
+
+@dataclass(frozen=True, slots=True)
+class Inconsistency:
+    """Two pieces of evidence that do not hold together, told at the one to look at."""
+
+    reference: str
+    what: str
+    remedy: str
+
+
+def inconsistencies(pack: EvidencePack) -> Iterator[Inconsistency]:
+    """Go through everything in the evidence that contradicts something else in it."""
+    for rule in (_dangling_references, _answers_to_no_item, _people_not_in_post, _letters_without_letterhead, _panels_superseded_by_themselves):
+        yield from rule(pack)
+
+
+def _dangling_references(pack: EvidencePack) -> Iterator[Inconsistency]:
+    tops: dict[str, Any] = {kind: getattr(pack, kind) for kind in SHARED_KINDS}
+    for kind in REPORT_KINDS:
+        tops |= {f"{kind}.{report_id}": model for report_id, model in getattr(pack, kind).items()}
+    for top, model in tops.items():
+        for reference, target, named in _pointers(model, top):
+            wanted = f"{target}.{named}" if target else named
+            if wanted not in pack.places:
+                known = _known(pack, target, named)
+                yield Inconsistency(reference, f"There is no '{named}' in the evidence{f' under {target}' if target else ''}.",
+                                    did_you_mean(named, known))  # fmt: skip
+
+
+def _known(pack: EvidencePack, target: str, named: str) -> list[str]:
+    if target:
+        start = f"{target}."
+        return [name.removeprefix(start) for name in pack.places if name.startswith(start) and name.count(".") == start.count(".")]
+    kind = named.partition(".")[0]
+    same_kind = [name for name in pack.places if name.startswith(f"{kind}.") and name.count(".") == named.count(".")]
+    return same_kind or list(SHARED_KINDS)
+
+
+def _pointers(model: BaseModel, reference: str) -> Iterator[tuple[str, str, str]]:
+    """Go through all fields that name other evidence: their reference, where it stands, what they name."""
+    if isinstance(model, RootModel):
+        yield from _pointers_in(model.root, reference, None)
+        return
+    for name, info in type(model).model_fields.items():
+        marker = next((mark for mark in info.metadata if isinstance(mark, RefersTo)), None) or _marker_inside(info.annotation)
+        yield from _pointers_in(getattr(model, name), f"{reference}.{name}", marker)
+
+
+def _pointers_in(value: Any, reference: str, marker: RefersTo | None) -> Iterator[tuple[str, str, str]]:
+    if isinstance(value, BaseModel):
+        yield from _pointers(value, reference)
+    elif isinstance(value, Mapping):
+        for key, child in value.items():
+            yield from _pointers_in(child, f"{reference}.{key}", marker)
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from _pointers_in(child, f"{reference}.{getattr(child, NAMES_ITSELF, index)}", marker)
+    elif marker and isinstance(value, str):
+        yield reference, marker.where, value
+
+
+def _marker_inside(annotation: Any) -> RefersTo | None:
+    """Find the marker of a field that is optional or a list."""
+    for mark in getattr(annotation, "__metadata__", ()):
+        if isinstance(mark, RefersTo):
+            return mark
+    for argument in getattr(annotation, "__args__", ()):
+        found = _marker_inside(argument)
+        if found:
+            return found
+    return None
+
+
+def _answers_to_no_item(pack: EvidencePack) -> Iterator[Inconsistency]:
+    for report_id, response in pack.responses.items():
+        known = [item.id for item in pack.reports[report_id].items]
+        for item_id in response.answers:
+            if item_id not in known:
+                yield Inconsistency(f"responses.{report_id}.answers.{item_id}",
+                                    f"This answers '{item_id}', but the report has no such item.", did_you_mean(item_id, known))  # fmt: skip
+
+
+def _people_not_in_post(pack: EvidencePack) -> Iterator[Inconsistency]:
+    for report_id, response in pack.responses.items():
+        letter = response.letter
+        where = f"responses.{report_id}.letter"
+        named = {
+            f"{where}.addressee": ("addressees", letter.addressee, pack.addressees.root.get(letter.addressee)),
+            f"{where}.signatory": ("office.office_holders", letter.signatory, pack.office.office_holders.get(letter.signatory)),
+        } | {f"{where}.copies.{index}": ("addressees", copy, pack.addressees.root.get(copy)) for index, copy in enumerate(letter.copies)}
+        for reference, (kind, name, person) in named.items():
+            if person and not person.covers(letter.date):
+                yield Inconsistency(
+                    reference,
+                    f"'{name}' was not in post on the letter's date, {letter.date} "
+                    f"(in post {person.since or 'always'} to {person.until or 'now'}).",
+                    f"Name whoever held the post that day, or correct the dates at {pack.place_of(f'{kind}.{name}')}.",
+                )
+
+
+def _letters_without_letterhead(pack: EvidencePack) -> Iterator[Inconsistency]:
+    for report_id, response in pack.responses.items():
+        if pack.letterhead_on(response.letter.date) is None:
+            yield Inconsistency(f"responses.{report_id}.letter.date", f"No letterhead covers {response.letter.date}.",
+                                "Give one a 'since' and 'until' that do, under 'letterheads' in evidence/office.yaml.")  # fmt: skip
+
+
+def _panels_superseded_by_themselves(pack: EvidencePack) -> Iterator[Inconsistency]:
+    for name, panel in pack.scrutiny.root.items():
+        if panel.superseded_by == name:
+            yield Inconsistency(f"scrutiny.{name}.superseded_by", f"'{name}' is said to be superseded by itself.", "Name its successor.")
+        elif panel.superseded_by and panel.until is None:
+            yield Inconsistency(f"scrutiny.{name}.superseded_by", f"'{name}' was superseded but has no last day.",
+                                "Add 'until', so that letters after that day are told.")  # fmt: skip

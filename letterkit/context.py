@@ -1,0 +1,31 @@
+"""What the template of a report may see: its evidence, every value with its reference."""
+
+from collections.abc import Mapping
+
+from letterkit.models import SHARED_KINDS
+from letterkit.models.pack import EvidencePack
+from letterkit.sourced import Sourced
+
+
+def context_for(pack: EvidencePack, report_id: str) -> dict[str, Sourced | list[Sourced]]:
+    """Return the names a letter's template may use.
+
+    Each shared kind under its own name, and of this report: `report`, `letter` (the particulars),
+    `answers`, `addressee`, `signatory`, `publisher` and `copies`.
+    """
+    report = Sourced(pack.reports[report_id], [f"reports.{report_id}"])
+    response = Sourced(pack.responses[report_id], [f"responses.{report_id}"])
+    letter = response.child("letter")
+    addressees = Sourced(pack.addressees, ["addressees"])
+    office = Sourced(pack.office, ["office"])
+    shared: Mapping[str, Sourced] = {kind: Sourced(getattr(pack, kind), [kind]) for kind in SHARED_KINDS}
+    return {
+        **shared,
+        "report": report,
+        "letter": letter,
+        "answers": response.child("answers"),
+        "addressee": addressees.child(letter.child("addressee").value),
+        "signatory": office.child("office_holders").child(letter.child("signatory").value),
+        "publisher": office.child("bodies").child(report.child("publisher").value),
+        "copies": [addressees.child(copy.value) for copy in letter.child("copies")],
+    }

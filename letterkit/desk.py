@@ -1,0 +1,67 @@
+"""The desk: evidence, templates and letterheads of a workspace, opened for composing letters."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from letterkit.checks import CHECKS
+from letterkit.compose import compose, template_name
+from letterkit.errors import EvidenceError, LetterheadError, Problem
+from letterkit.evidence import load_evidence
+from letterkit.findings import Finding
+from letterkit.letter import Letter, SignatureBlock
+from letterkit.location import Place
+from letterkit.record import DraftRecord, record_of
+from letterkit.templates import LetterTemplates
+from letterkit.workspace import LETTERHEADS, LETTERS, SIGNATURES, Workspace
+from letterkit.writers.stationery import Stationery, open_letterhead
+from letterkit.writers.word import Imprint
+
+
+class Desk:
+    """Everything that letters of some reports are made from."""
+
+    def __init__(self, workspace: Workspace, report_ids: Iterable[str]) -> None:
+        """Open the desk; raises EvidenceError."""
+        self.workspace = workspace
+        self.pack = load_evidence(workspace.root, report_ids)
+        self.templates = LetterTemplates(workspace.letters, shown_as=LETTERS)
+        self._stationery: dict[str, Stationery] = {}
+
+    def letter(self, report_id: str) -> Letter:
+        """Compose the letter that answers a report; raises TemplateError."""
+        return compose(self.pack, self.templates, report_id)
+
+    def record(self, report_id: str, letter: Letter) -> DraftRecord:
+        """Return what the draft will remember of its making."""
+        digest = self.templates.digest(template_name(report_id))
+        return record_of(letter, report_id, evidence_digest=self.pack.digest, template_digest=digest)
+
+    def findings(self, report_id: str, letter: Letter) -> list[Finding]:
+        """Put every check's question to a letter."""
+        return [finding for check in CHECKS.values() for finding in check(letter, self.pack, report_id)]
+
+    def stationery(self, report_id: str) -> Stationery:
+        """Return the letterhead for the date of a report's letter; raises LetterheadError."""
+        head = self.pack.letterhead_on(self.pack.responses[report_id].letter.date)
+        assert head is not None, "load_evidence refuses letters without a letterhead"
+        if head.file not in self._stationery:
+            shown_as = f"{LETTERHEADS}/{head.file}"
+            self._stationery[head.file] = open_letterhead(self._file(LETTERHEADS, head.file), shown_as=shown_as)
+        return self._stationery[head.file]
+
+    def imprint(self, report_id: str, letter: Letter) -> Imprint:
+        """Return what the Word file says of itself, with the pictures in the letter; raises EvidenceError."""
+        pictures = [block.picture for block in letter.plain_blocks() if isinstance(block, SignatureBlock) and block.picture]
+        files = {name: self._file(SIGNATURES, name) for name in pictures}
+        return Imprint(self.pack.office.name, self.pack.responses[report_id].letter.date, files)
+
+    def _file(self, folder: str, name: str) -> bytes:
+        shown_as = f"{folder}/{name}"
+        error = LetterheadError if folder == LETTERHEADS else EvidenceError
+        if Path(name).name != name:
+            raise error([Problem(Place(shown_as), "A file name cannot name a folder.", f"Put the file into {folder}/ and write its name only.")])
+        try:
+            return (self.workspace.root / folder / name).read_bytes()
+        except OSError:
+            problem = Problem(Place(shown_as), "The file is not there.", "Put it there, or correct its name in evidence/office.yaml.")
+            raise error([problem]) from None

@@ -1,0 +1,35 @@
+"""What letterkit has to say about a letter that it could make or read."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from letterkit.location import Place
+
+
+class Severity(IntEnum):
+    """How much a finding matters; ordered, so that thresholds compare."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word people read."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One answer of a check: what it is about, what is wrong and what to do."""
+
+    check: str
+    severity: Severity
+    subject: str
+    message: str
+    place: Place | None = None
+    reference: str | None = None
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.severity.label}: {self.subject}: {self.message} [{self.check}]"

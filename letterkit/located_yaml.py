@@ -1,0 +1,192 @@
+"""YAML read as it was typed, with the place of every key and value.
+
+Every scalar comes back as the text that stands in the file (`0123`, `no` and `2023-10` included); the
+field it belongs to decides what it means. Anchors, aliases, merge keys, tags and directives are refused:
+evidence says each thing where it is read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from letterkit.errors import EvidenceError, Problem
+from letterkit.location import Place
+
+KeyPath = tuple[str | int, ...]
+Node = Any
+
+MOST_LEVELS = 32
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(slots=True)
+class LocatedYaml:
+    """The content of one file: text, None, tuples and dicts, and where each stands.
+
+    Paths are tuples of keys and indices from the top; `keys` has the places of mapping keys,
+    `values` of everything else.
+    """
+
+    file: str
+    content: Node = None
+    keys: dict[KeyPath, Place] = field(default_factory=dict)
+    values: dict[KeyPath, Place] = field(default_factory=dict)
+
+    def place_of(self, path: KeyPath, *, key: bool = False) -> Place:
+        """Return the place of a path, or of its nearest parent that is in the file."""
+        if key and path in self.keys:
+            return self.keys[path]
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Place(self.file, 1, 1))
+
+
+def load(path: Path, *, shown_as: str) -> LocatedYaml:
+    """Read a YAML file.
+
+    `shown_as` is the name that messages use. Raises EvidenceError with every problem found.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Place(shown_as, _line_of_byte(error.object, error.start))
+        _refuse(place, "The file is not UTF-8 text.", "Save it again with the encoding UTF-8.")
+    except OSError as error:
+        _refuse(Place(shown_as), f"The file cannot be read ({error.strerror}).", "Check that it exists and opens.")
+    return parse(text, shown_as=shown_as)
+
+
+def parse(text: str, *, shown_as: str) -> LocatedYaml:
+    """Read YAML text; see `load`."""
+    _check_characters(text, shown_as)
+    try:
+        return _Builder(shown_as).build(YAML(typ="safe").parse(text))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(shown_as, mark.line + 1, mark.column + 1) if mark else Place(shown_as)
+        reason = error.problem or error.context or "it does not parse"
+        _refuse(place, f"This is not valid YAML: {reason}.", "Look at the indentation, colons and quotation marks here.")
+    except YAMLError as error:
+        _refuse(Place(shown_as), f"This is not valid YAML: {error}.", "Look at the indentation, colons and quotation marks.")
+
+
+class _Builder:
+    """Turns YAML events into content and places, keeping the problems met on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.result = LocatedYaml(file)
+        self.problems: list[Problem] = []
+
+    def build(self, events: Iterator[Event]) -> LocatedYaml:
+        documents = 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._report(event, "A second document starts here.", "Keep one document in each file: take out the '---'.")
+                    break
+                if event.version or event.tags:
+                    self._report(event, "The file begins with a YAML directive.", "Take the line that starts with % out.")
+            elif isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent | AliasEvent):
+                self.result.content = self._node(event, events, ())
+        if self.problems:
+            raise EvidenceError(self.problems)
+        return self.result
+
+    def _node(self, event: Event, events: Iterator[Event], path: KeyPath) -> Node:
+        place = self._place(event)
+        self.result.values[path] = place
+        if isinstance(event, AliasEvent):
+            self._report(event, f"'*{event.anchor}' repeats another value.", "Write the value out here.")
+            return None
+        if event.anchor is not None:
+            self._report(event, f"'&{event.anchor}' is a YAML anchor.", "Take it out and write values where they are used.")
+        if event.tag not in (None, "!"):
+            self._report(event, f"'{event.tag}' is a YAML tag.", "Take it out: letterkit knows the type of each field.")
+        if len(path) > MOST_LEVELS:
+            _refuse(place, f"The file is nested deeper than {MOST_LEVELS} levels.", "Evidence has only a few levels: check it.")
+        if isinstance(event, ScalarEvent):
+            plain = event.style in (None, "")
+            return None if plain and event.value in NULLS else event.value
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _sequence(self, events: Iterator[Event], path: KeyPath) -> tuple[Node, ...]:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, SequenceEndEvent):
+                break
+            items.append(self._node(event, events, (*path, len(items))))
+        return tuple(items)
+
+    def _mapping(self, events: Iterator[Event], path: KeyPath) -> dict[str, Node]:
+        mapping: dict[str, Node] = {}
+        for event in events:
+            if isinstance(event, MappingEndEvent):
+                break
+            key = self._key(event, events, path)
+            if key in mapping:
+                first = self.result.keys[(*path, key)]
+                self._report(event, f"'{key}' stands here a second time (first in line {first.line}).", "Keep one of them.")
+            self.result.keys[(*path, key)] = self._place(event)
+            mapping[key] = self._node(next(events), events, (*path, key))
+        return mapping
+
+    def _key(self, event: Event, events: Iterator[Event], path: KeyPath) -> str:
+        if isinstance(event, ScalarEvent):
+            if event.value == "<<" and event.style in (None, ""):
+                self._report(event, "'<<' merges another mapping.", "Write its lines out here.")
+            return str(event.value)
+        self._report(event, "A key must be a word.", "Write the key as plain text before the colon.")
+        self._node(event, events, path)
+        return ""
+
+    def _place(self, event: Event) -> Place:
+        return Place(self.result.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _report(self, event: Event, what: str, remedy: str) -> None:
+        self.problems.append(Problem(self._place(event), what, remedy))
+
+
+def _check_characters(text: str, shown_as: str) -> None:
+    """Refuse what XML 1.0 cannot carry, and so no Word file can (XML 1.0, production 2)."""
+    problems = [
+        Problem(
+            Place(shown_as, number, column),
+            f"The character U+{ord(character):04X} cannot stand in a letter.",
+            "Delete it; it often comes along with text pasted from another program.",
+        )
+        for number, line in enumerate(text.split("\n"), start=1)
+        for column, character in enumerate(line, start=1)
+        if not _may_stand_in_xml(character)
+    ]
+    if problems:
+        raise EvidenceError(problems)
+
+
+def _may_stand_in_xml(character: str) -> bool:
+    code = ord(character)
+    return character in "\t\r" or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
+
+
+def _line_of_byte(data: Any, offset: int) -> int:
+    return bytes(data[:offset]).count(b"\n") + 1
+
+
+def _refuse(place: Place, what: str, remedy: str) -> NoReturn:
+    raise EvidenceError([Problem(place, what, remedy)])

@@ -1,0 +1,68 @@
+"""The office's response to a report: the letter's particulars and the answer to each item."""
+
+from typing import Literal
+
+from letterkit.models.fact import Evidence
+from letterkit.models.fields import AddresseeId, Day, Flag, OfficeHolderId, Reference, Text, When
+
+Position = Literal["accepted", "accepted in part", "not accepted", "noted", "supported"]
+Delivery = Literal[
+    "not started", "in progress", "complete", "awaiting HMICFRS", "closed by HMICFRS", "superseded", "not applicable"
+]
+Assurance = Literal["assured", "partly assured", "not assured"]
+
+
+class ChiefConstableComments(Evidence):
+    """The chief officer's comments, invited under section 55(4) of the Police Act 1996."""
+
+    invited: Day | None = None
+    comments_due: Day | None = None
+    received: Day | None = None
+    enclosed: Flag = False
+    reply: Text | None = None
+
+
+class Particulars(Evidence):
+    """What heads and ends the letter."""
+
+    reference: Text | None = None
+    date: Day
+    addressee: AddresseeId
+    signatory: OfficeHolderId
+    copies: tuple[AddresseeId, ...]
+    basis: Literal["s55", "voluntary"]
+    sent: Day | None = None
+    sent_by: Literal["post", "e-mail"] | None = None
+    chief_constable: ChiefConstableComments = ChiefConstableComments()
+
+
+class Action(Evidence):
+    """Something done, or to be done, in answer to an item."""
+
+    what: Text
+    owner: Text | None = None
+    due: When | None = None
+    done: When | None = None
+
+
+class Answer(Evidence):
+    """The answer to one item: a position, and action taken or proposed or the reason for none.
+
+    Section 55(5B) of the Police Act 1996 knows no third way.
+    """
+
+    position: Position
+    action_taken: tuple[Action, ...] = ()
+    action_proposed: tuple[Action, ...] = ()
+    reason_for_none: Text | None = None
+    delivery: Delivery | None = None
+    assurance: Assurance | None = None
+    evidence: tuple[Reference, ...] = ()
+    note: Text | None = None
+
+
+class Response(Evidence):
+    """`evidence/responses/<report>.yaml`: everything in a letter that is not evidence from elsewhere."""
+
+    letter: Particulars
+    answers: dict[Text, Answer]

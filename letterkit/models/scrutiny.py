@@ -1,0 +1,35 @@
+"""Panels, boards and meetings by which the force is held to account."""
+
+from typing import Literal
+
+from pydantic import RootModel
+
+from letterkit.models.fact import Evidence, Fact, Frequency, Tenure
+from letterkit.models.fields import Identifier, PanelId, Text, When
+
+
+class PanelActivity(Evidence):
+    """Something that a panel did: what, when and what came of it."""
+
+    what: Text
+    when: When | None = None
+    outcome: Text | None = None
+
+
+class Panel(Fact, Tenure):
+    """A scrutiny panel, board, committee or standing meeting."""
+
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    run_by: Literal["office", "force", "local authorities"]
+    remit: Text
+    membership: Text | None = None
+    chaired_by: Text | None = None
+    frequency: Frequency | None = None
+    activities: dict[Identifier, PanelActivity] = {}
+    points: dict[Identifier, Text] = {}
+    superseded_by: PanelId | None = None
+
+
+class Scrutiny(RootModel[dict[Identifier, Panel]]):
+    """`evidence/scrutiny.yaml`: every panel by id."""

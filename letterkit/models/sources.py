@@ -1,0 +1,23 @@
+"""The papers that facts come from."""
+
+from typing import Literal
+
+from pydantic import RootModel
+
+from letterkit.models.fact import Evidence
+from letterkit.models.fields import Identifier, Text, When
+
+
+class Source(Evidence):
+    """A paper, page or return that somebody can go and look at."""
+
+    title: Text
+    kind: Literal["letter", "inspection report", "committee paper", "strategy", "plan", "annual report", "statistics", "web page"]
+    author: Text
+    date: When
+    url: Text | None = None
+    note: Text | None = None
+
+
+class Sources(RootModel[dict[Identifier, Source]]):
+    """`evidence/sources.yaml`: every source by its id."""

@@ -1,0 +1,25 @@
+"""What the force and the office provide for the wellbeing of officers and staff."""
+
+from pydantic import RootModel
+
+from letterkit.models.fact import Fact, Quantity
+from letterkit.models.fields import Identifier, PanelId, Text, When
+
+
+class Provision(Fact):
+    """One provision: what it is, how many there are, since when, who runs it and what it does."""
+
+    name: Text
+    full_name: Text | None = None
+    what: Text
+    number: Quantity | None = None
+    since: When | None = None
+    run_by: Text
+    overseen_by: PanelId | None = None
+    chaired_by: Text | None = None
+    does: tuple[Text, ...] = ()
+    is_not: Text | None = None
+
+
+class Wellbeing(RootModel[dict[Identifier, Provision]]):
+    """`evidence/wellbeing.yaml`: every provision by id."""

@@ -1,0 +1,16 @@
+"""The word somebody probably meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a remedy that names the nearest known word, or lists the known ones."""
+    names = sorted(known)
+    close = get_close_matches(word, names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean '{close[0]}'?"
+    if not names:
+        return "There is none to choose from yet."
+    listed = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
+    return f"Choose one of: {listed}."

@@ -1,0 +1,117 @@
+"""The zip package of a Word file: its parts and how they relate (OPC, ECMA-376 part 2)."""
+
+import hashlib
+import io
+import posixpath
+import zipfile
+from dataclasses import dataclass
+
+from lxml import etree
+
+from letterkit.wordml import RELATIONSHIP_TYPE, parse_xml, to_xml
+
+CONTENT_TYPES = "[Content_Types].xml"
+PACKAGE_RELATIONSHIPS = "_rels/.rels"
+TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+RELS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+RECORD_PART = "customXml/item1970.xml"
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+MOST_BYTES = 100_000_000
+
+
+class NotAWordFile(ValueError):
+    """The bytes are not a package with a Word document in it; the message says why."""
+
+
+@dataclass(slots=True)
+class Package:
+    """The parts of a Word file by name, in the order of the zip."""
+
+    parts: dict[str, bytes]
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Package":
+        """Open a package; raises NotAWordFile."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
+                    raise NotAWordFile("It unpacks to more than 100 MB.")
+                parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+            raise NotAWordFile("It is not a Word file (.docx).") from error
+        package = cls(parts)
+        if CONTENT_TYPES not in parts or package.document_name() not in parts:
+            raise NotAWordFile("It is a zip file without a Word document in it.")
+        return package
+
+    def to_bytes(self) -> bytes:
+        """Return the zip; the same parts always give the same bytes."""
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in self.parts.items():
+                info = zipfile.ZipInfo(name, FIXED_TIME)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                info.external_attr = 0o600 << 16
+                archive.writestr(info, data)
+        return target.getvalue()
+
+    def digest(self) -> str:
+        """Return the SHA-256 of everything but the draft record, whatever the order of the parts."""
+        total = hashlib.sha256()
+        for name in sorted(set(self.parts) - {RECORD_PART}):
+            total.update(name.encode() + b"\0" + hashlib.sha256(self.parts[name]).digest())
+        return total.hexdigest()
+
+    def document_name(self) -> str:
+        """Return the name of the main document part, or the empty string."""
+        return self.related("", "officeDocument") or ""
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the part to which `part` (the package itself if empty) has a relationship of this kind."""
+        data = self.parts.get(relationships_name(part))
+        if data is None:
+            return None
+        for relationship in parse_xml(data):
+            if str(relationship.get("Type", "")).endswith(f"/{kind}") and relationship.get("TargetMode") != "External":
+                return _resolve(part, relationship.get("Target", ""))
+        return None
+
+    def xml(self, part: str | None) -> etree._Element | None:
+        """Return a part parsed, or None if there is no such part."""
+        return parse_xml(self.parts[part]) if part is not None and part in self.parts else None
+
+    def add(self, part: str, data: bytes, content_type: str, *, related_to: str, kind: str) -> str:
+        """Add a part and a relationship to it; return the relationship's id."""
+        self.parts[part] = data
+        types = parse_xml(self.parts[CONTENT_TYPES])
+        extension = part.rpartition(".")[2]
+        if extension == "xml" or not any(entry.get("Extension", "").lower() == extension for entry in types):
+            override = etree.SubElement(types, f"{TYPES_NAMESPACE}Override")
+            override.set("PartName", f"/{part}")
+            override.set("ContentType", content_type)
+        self.parts[CONTENT_TYPES] = to_xml(types)
+        return self._relate(related_to, part, kind)
+
+    def _relate(self, source: str, target: str, kind: str) -> str:
+        name = relationships_name(source)
+        root = parse_xml(self.parts[name]) if name in self.parts else etree.Element(f"{RELS_NAMESPACE}Relationships", nsmap={None: RELS_NAMESPACE[1:-1]})
+        taken = {entry.get("Id") for entry in root}
+        new_id = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
+        relationship = etree.SubElement(root, f"{RELS_NAMESPACE}Relationship")
+        relationship.set("Id", new_id)
+        relationship.set("Type", RELATIONSHIP_TYPE + kind)
+        relationship.set("Target", posixpath.relpath(target, posixpath.dirname(source) or "."))
+        self.parts[name] = to_xml(root)
+        return new_id
+
+
+def relationships_name(part: str) -> str:
+    """Return the name of the part that holds the relationships of `part`."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _resolve(source: str, target: str) -> str:
+    if target.startswith("/"):
+        return target[1:]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))

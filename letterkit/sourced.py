@@ -1,0 +1,167 @@
+"""A value that knows where in the evidence it comes from.
+
+Templates see nothing else. A `Sourced` value compares, counts, loops and computes like the plain one, and
+whatever is worked out from it carries the references of everything it was worked out from.
+"""
+
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel, RootModel
+
+from letterkit.models.fact import Derived
+
+NAMES_ITSELF = "id"
+
+
+class Sourced:
+    """A value with its references, such as `statistics.stop_search_not_stated.count`.
+
+    `printed` is the form in which a filter wants it printed, if one did; the value itself stays.
+    """
+
+    __slots__ = ("printed", "references", "value")
+
+    def __init__(self, value: Any, references: Iterable[str], *, printed: str | None = None) -> None:
+        self.value = value.root if isinstance(value, RootModel) else value
+        self.references = tuple(dict.fromkeys(references))
+        self.printed = printed
+
+    @property
+    def reference(self) -> str:
+        """The references in one line, as people and Word files show them."""
+        return ", ".join(self.references)
+
+    def child(self, name: str | int) -> "Sourced":
+        """Return a field, a derived value or an entry; raises KeyError if there is none."""
+        value = self.value
+        if isinstance(value, BaseModel):
+            return self._field(value, str(name))
+        if isinstance(value, Mapping):
+            return Sourced(value[str(name)], self._below(name))
+        if isinstance(value, tuple) and isinstance(name, int) and -len(value) <= name < len(value):
+            return list(self)[name]
+        raise KeyError(name)
+
+    def names(self) -> list[str]:
+        """Return the names that `child` knows."""
+        value = self.value
+        if isinstance(value, BaseModel):
+            kind = type(value)
+            derived = [name for name in dir(kind) if isinstance(getattr(kind, name, None), Derived)]
+            return [*kind.model_fields, *derived]
+        return list(value) if isinstance(value, Mapping) else []
+
+    def _field(self, model: BaseModel, name: str) -> "Sourced":
+        if name in type(model).model_fields:
+            return Sourced(getattr(model, name), self._below(name))
+        derived = getattr(type(model), name, None)
+        if isinstance(derived, Derived):
+            inputs = [field for field in derived.inputs if getattr(model, field) is not None]
+            return Sourced(getattr(model, name), (ref for field in inputs for ref in self._below(field)))
+        if name == NAMES_ITSELF:
+            return Sourced(self.references[0].rpartition(".")[2], self.references)
+        raise KeyError(name)
+
+    def _below(self, name: str | int) -> Iterator[str]:
+        return (f"{reference}.{name}" for reference in self.references)
+
+    def __iter__(self) -> Iterator["Sourced"]:
+        """Go through the entries of a list or a mapping (its values, in the order of the file)."""
+        if isinstance(self.value, Mapping):
+            return (self.child(name) for name in self.value)
+        if not isinstance(self.value, tuple):
+            raise TypeError(f"{self.reference} is a single value: there is nothing to loop over")
+        return (Sourced(item, self._below(getattr(item, NAMES_ITSELF, index))) for index, item in enumerate(self.value))
+
+    def __repr__(self) -> str:
+        return f"Sourced({self.value!r}, {self.references!r})"
+
+    def __str__(self) -> str:
+        return self.printed if self.printed is not None else str(self.value)
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __contains__(self, item: object) -> bool:
+        return plain(item) in self.value
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.value == plain(other))
+
+    def __lt__(self, other: object) -> bool:
+        return bool(self.value < plain(other))
+
+    def __le__(self, other: object) -> bool:
+        return bool(self.value <= plain(other))
+
+    def __gt__(self, other: object) -> bool:
+        return bool(self.value > plain(other))
+
+    def __ge__(self, other: object) -> bool:
+        return bool(self.value >= plain(other))
+
+    def __add__(self, other: object) -> "Sourced":
+        return lift(operator.add)(self, other)
+
+    def __radd__(self, other: object) -> "Sourced":
+        return lift(operator.add)(other, self)
+
+    def __sub__(self, other: object) -> "Sourced":
+        return lift(operator.sub)(self, other)
+
+    def __rsub__(self, other: object) -> "Sourced":
+        return lift(operator.sub)(other, self)
+
+    def __mul__(self, other: object) -> "Sourced":
+        return lift(operator.mul)(self, other)
+
+    def __rmul__(self, other: object) -> "Sourced":
+        return lift(operator.mul)(other, self)
+
+    def __truediv__(self, other: object) -> "Sourced":
+        return lift(_divide)(self, other)
+
+    def __rtruediv__(self, other: object) -> "Sourced":
+        return lift(_divide)(other, self)
+
+
+def plain(value: Any) -> Any:
+    """Return the value without its references."""
+    return value.value if isinstance(value, Sourced) else value
+
+
+def references_of(*values: object) -> tuple[str, ...]:
+    """Return every reference carried by the values, in order, each once; lists are looked into."""
+    found: list[str] = []
+    for value in values:
+        if isinstance(value, Sourced):
+            found.extend(value.references)
+        elif isinstance(value, list | tuple):
+            found.extend(references_of(*value))
+    return tuple(dict.fromkeys(found))
+
+
+def lift(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a function of plain values take Sourced ones too; its result then carries their references."""
+
+    def lifted(*args: Any, **kwargs: Any) -> Any:
+        references = references_of(*args, *kwargs.values())
+        result = function(*(plain(arg) for arg in args), **{key: plain(arg) for key, arg in kwargs.items()})
+        return Sourced(result, references) if references else result
+
+    lifted.__name__ = getattr(function, "__name__", "lifted")
+    lifted.__doc__ = function.__doc__
+    return lifted
+
+
+def _divide(left: Any, right: Any) -> Decimal:
+    return Decimal(left) / Decimal(right)

@@ -1,0 +1,55 @@
+"""Where a workspace's files are, and which reports it has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from letterkit.errors import UsageError
+from letterkit.nearest import did_you_mean
+
+MARKER = Path("evidence") / "office.yaml"
+LETTERS, LETTERHEADS, SIGNATURES = "templates/letters", "templates/letterheads", "templates/signatures"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with `evidence/office.yaml`, `templates/` and `drafts/`."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path) -> "Workspace":
+        """Find the workspace that a folder is in; raises UsageError."""
+        for folder in (start.absolute(), *start.absolute().parents):
+            if (folder / MARKER).is_file():
+                return cls(folder)
+        raise UsageError(
+            f"There is no {MARKER.as_posix()} in {start} or in a folder above it. "
+            "Go to the folder that holds 'evidence', or name it with --workspace."
+        )
+
+    @property
+    def letters(self) -> Path:
+        """The folder of letter templates."""
+        return self.root / LETTERS
+
+    @property
+    def drafts(self) -> Path:
+        """The folder that drafts go to."""
+        return self.root / "drafts"
+
+    def report_ids(self) -> list[str]:
+        """Return the ids of all reports in evidence, sorted."""
+        return sorted(path.stem for path in (self.root / "evidence" / "reports").glob("*.yaml"))
+
+    def chosen(self, report_ids: Sequence[str], *, everything: bool) -> list[str]:
+        """Return the reports that a command is to work on; raises UsageError for one that is not there."""
+        known = self.report_ids()
+        if everything or not report_ids:
+            if not known:
+                raise UsageError("There is no report in evidence/reports/. Add one as a file named after it.")
+            return known
+        for report_id in report_ids:
+            if report_id not in known:
+                raise UsageError(f"There is no report '{report_id}' in evidence/reports/. {did_you_mean(report_id, known)}")
+        return list(dict.fromkeys(report_ids))

@@ -1,0 +1,1 @@
+"""A letter written as Word, as an HTML page, as plain text."""

@@ -1,0 +1,97 @@
+"""A letterhead opened for writing: its styles, lists and page, looked up once."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+
+from letterkit.errors import LetterheadError, Problem
+from letterkit.location import Place
+from letterkit.package import NotAWordFile, Package
+from letterkit.wordml import BULLET_STYLES, NUMBER_STYLES, REQUIRED_STYLES, w
+
+STYLE_REMEDY = "Open the letterhead in Word and add a style of that name, or copy one from another letterhead."
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """A letterhead: `style_ids` by style name in small letters, `abstract_lists` by list style.
+
+    `text_width` is the width between the margins in twentieths of a point.
+    """
+
+    package: Package
+    document: str
+    section: etree._Element
+    style_ids: dict[str, str]
+    numbering_part: str
+    abstract_lists: dict[str, str]
+    next_list: int
+    text_width: int
+
+    def fresh_package(self) -> Package:
+        """Return the letterhead's parts, to be filled with a letter."""
+        return Package(dict(self.package.parts))
+
+    def numbering(self) -> etree._Element:
+        """Return the list definitions, to be added to."""
+        return deepcopy(_parsed(self.package, self.numbering_part))
+
+
+def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
+    """Open a letterhead; raises LetterheadError with everything that it lacks."""
+    place = Place(shown_as)
+    try:
+        package = Package.from_bytes(data)
+        document = package.document_name()
+        styles, numbering_part = package.xml(package.related(document, "styles")), package.related(document, "numbering")
+        section = _parsed(package, document).find(f"{w('body')}/{w('sectPr')}")
+    except (NotAWordFile, etree.XMLSyntaxError) as error:
+        raise LetterheadError([Problem(place, str(error), "Save the letterhead again from Word as .docx.")]) from error
+    if styles is None or numbering_part is None or section is None:
+        what = "The letterhead has no styles, no lists or no page set-up."
+        raise LetterheadError([Problem(place, what, "Begin again from a letterhead that came with letterkit.")])
+    style_ids = {
+        style.find(w("name")).get(w("val"), "").lower(): style.get(w("styleId"), "")
+        for style in styles.iter(w("style"))
+        if style.find(w("name")) is not None
+    }
+    missing = sorted(REQUIRED_STYLES - style_ids.keys())
+    if missing:
+        raise LetterheadError([Problem(place, f"The letterhead has no style '{name}'.", STYLE_REMEDY) for name in missing])
+    numbering = _parsed(package, numbering_part)
+    lists = _lists_of_styles(styles, numbering, {name: style_ids[name] for name in (BULLET_STYLES[0], NUMBER_STYLES[0])})
+    unlisted = sorted({BULLET_STYLES[0], NUMBER_STYLES[0]} - lists.keys())
+    if unlisted:
+        remedy = "In Word, give that style a bullet or number format."
+        raise LetterheadError([Problem(place, f"The style '{name}' makes no list.", remedy) for name in unlisted])
+    taken = [int(number.get(w("numId"), "0")) for number in numbering.findall(w("num"))]
+    return Stationery(package, document, section, style_ids, numbering_part, lists, max(taken, default=0) + 1, _text_width(section))
+
+
+def _lists_of_styles(styles: etree._Element, numbering: etree._Element, wanted: dict[str, str]) -> dict[str, str]:
+    """Return, for each list style, the id of the list definition that it uses."""
+    definitions = {
+        number.get(w("numId")): number.find(w("abstractNumId")).get(w("val"), "") for number in numbering.findall(w("num"))
+    }
+    by_id = {style.get(w("styleId")): style for style in styles.iter(w("style"))}
+    found = {}
+    for name, style_id in wanted.items():
+        number = by_id[style_id].find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        if number is not None and number.get(w("val")) in definitions:
+            found[name] = definitions[number.get(w("val"))]
+    return found
+
+
+def _text_width(section: etree._Element) -> int:
+    page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    width = int(page.get(w("w"), "11906")) if page is not None else 11906
+    sides = sum(int(margins.get(w(side), "1440")) for side in ("left", "right")) if margins is not None else 2880
+    return width - sides
+
+
+def _parsed(package: Package, part: str) -> etree._Element:
+    root = package.xml(part)
+    if root is None:
+        raise NotAWordFile(f"Its part {part} is missing.")
+    return root
