@@ -34,8 +34,8 @@ def draft(
     letters = {report_id: desk.letter(report_id) for report_id in report_ids}
     files = [_files(desk, report_id, letter, out, form) for report_id, letter in letters.items()]
     for parts in files:
-        for path in parts:
-            _refuse_or_keep(path, parts, force=force)
+        for path, data in parts.items():
+            _refuse_or_keep(path, data, force=force)
     for parts in files:
         for path, data in parts.items():
             save(path, data)
@@ -56,22 +56,28 @@ def _files(desk: Desk, report_id: str, letter: Letter, out: Path, form: str) -> 
     return {target: data, out / f"{report_id}.record.json": record.model_dump_json(indent=1).encode() + b"\n"}
 
 
-def _refuse_or_keep(path: Path, parts: dict[Path, bytes], *, force: bool) -> None:
+def _refuse_or_keep(path: Path, data: bytes, *, force: bool) -> None:
     """Stand in front of a draft that somebody may have worked on."""
-    if path.suffix != ".docx" or not path.exists() or _is_as_written(path):
+    if path.suffix == ".json" or not path.exists() or _may_go(path, data):
         return
     if not force:
         raise OverwriteRefused(
-            f"{path.name} has been changed since letterkit wrote it, so it was left alone. "
+            f"{path.name} may have been changed since letterkit wrote it, so it was left alone and nothing was written. "
             "Move it away to keep it, or add --force: the changed file is then kept under another name."
         )
-    kept = _free_name(path)
-    save(kept, path.read_bytes())
+    save(_free_name(path), path.read_bytes())
 
 
-def _is_as_written(path: Path) -> bool:
+def _may_go(path: Path, data: bytes) -> bool:
+    """Tell whether nothing is lost with a file: it is as letterkit wrote it, or would be written the same.
+
+    A Word file knows by its record; other forms keep none.
+    """
+    present = path.read_bytes()
+    if path.suffix != ".docx":
+        return present == data
     try:
-        return read_draft(path.read_bytes(), shown_as=path.name).untouched
+        return read_draft(present, shown_as=path.name).untouched
     except UnreadableDraft:
         return False
 

@@ -1,4 +1,4 @@
-"""Build the letterheads: `python3 build.py [FOLDER]` writes them beside this file, or into FOLDER.
+"""Build the letterheads: `python3 build.py [FOLDER]` writes them into the folder above, or into FOLDER.
 
 Each is a clean Open Packaging package, made without any program's default template. The same
 input gives the same bytes everywhere: dates are fixed and parts are stored uncompressed, since
@@ -203,8 +203,8 @@ w:csb0="000001FF" w:csb1="00000000"/></w:font></w:fonts>""")
 
 
 def main(arguments: list[str]) -> int:
-    """Write every letterhead into the folder named, or beside this file."""
-    folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parent
+    """Write every letterhead into the folder named, or the one above this file."""
+    folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parent.parent
     for design in (make() for make in DESIGNS):
         target = folder / design.file
         target.write_bytes(build(design))

@@ -196,7 +196,7 @@ def letter_table(edge: Element, header: tuple[Element, ...], palette: Palette) -
 def _end() -> list[Style]:
     """From the closing to the copies: kept together, with room for a signature in ink above the name."""
     image = (spacing(120, 60, 240), w("keepNext"), w("keepLines"))
-    post = (spacing(after=0), w("keepLines"))
+    post = (spacing(after=0), w("keepNext"), w("keepLines"))
     copies = (spacing(before=360), w("contextualSpacing"), w("keepLines"))
     close = (w("keepNext"), w("keepLines"))
     return [
