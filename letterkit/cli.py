@@ -53,12 +53,16 @@ def validate(reports: Sequence[str], folder: Path, fail_on: str, *, everything: 
 @letterkit.command()
 @click.argument("reports", nargs=-1)
 @all_option
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder for the letters.  [default: drafts]")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder for the letters.  [default: drafts]"
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="docx", show_default=True, help="What to write.")
 @click.option("--force", is_flag=True, help="Draft anew even where people changed the draft; theirs is kept beside it.")
 @workspace_option
 @fail_on_option
-def draft(reports: Sequence[str], out: Path | None, form: str, folder: Path, fail_on: str, *, everything: bool, force: bool) -> int:
+def draft(
+    reports: Sequence[str], out: Path | None, form: str, folder: Path, fail_on: str, *, everything: bool, force: bool
+) -> int:
     """Draft the letters that answer REPORTS, on the letterhead of their date."""
     if not reports and not everything:
         raise click.UsageError("Name a report, or say --all.")
@@ -101,9 +105,11 @@ def main() -> None:
     except LetterkitError as error:
         _say(str(error))
     except OSError as error:
-        _say(f"{error.filename or 'A file'}: {error.strerror or error}. Check that it is not open elsewhere and that you may write there.")
+        reason = f"{error.filename or 'A file'}: {error.strerror or error}."
+        _say(f"{reason} Check that it is not open elsewhere and that you may write there.")
     except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
-        _say(f"This is a fault in letterkit ({type(error).__name__}: {error}). Please report it with what you typed; your files are unharmed.")
+        _say(f"This is a fault in letterkit ({type(error).__name__}: {error}).")
+        _say("Please report it with what you typed; your files are unharmed.")
         sys.exit(FAULT)
     sys.exit(BAD_INPUT)
 

@@ -1,8 +1,10 @@
 """A report's id to its letter, from evidence and template."""
 
+from collections.abc import Iterator
+
 from letterkit.context import context_for
 from letterkit.errors import Problem, TemplateError
-from letterkit.letter import Heading, Letter, Span, text_of
+from letterkit.letter import Heading, Letter, text_of
 from letterkit.location import Place
 from letterkit.markup import MarkupProblem, read_blocks
 from letterkit.models.pack import EvidencePack
@@ -20,10 +22,9 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
         what, _, remedy = str(problem).partition(". ")
         raise TemplateError([Problem(templates.place_of(name), f"{what}.", remedy)]) from problem
     letter = Letter(_title(blocks, report.title), blocks)
-    withheld = [_withheld(pack, span, templates.place_of(name)) for span in letter.spans()]
-    problems = [problem for problem in withheld if problem]
+    problems = list(dict.fromkeys(_unpublishable(pack, letter, templates.place_of(name))))
     if problems:
-        raise TemplateError(list(dict.fromkeys(problems)))
+        raise TemplateError(problems)
     return letter
 
 
@@ -38,11 +39,13 @@ def _title(blocks: tuple[object, ...], report_title: str) -> str:
     return f"Response to {subject or report_title}"
 
 
-def _withheld(pack: EvidencePack, span: Span, template: Place) -> Problem | None:
-    """Refuse to print a fact that the office does not publish."""
-    for reference in span.origin.references if span.origin else ():
-        for fact_reference, fact in pack.facts():
-            if not fact.publish and (reference == fact_reference or reference.startswith(f"{fact_reference}.")):
-                what = f"The letter prints {reference}, which is marked 'publish: false' at {pack.place_of(f'{fact_reference}.publish')}."
-                return Problem(template, what, "Take it out of the template, or publish the fact.")
-    return None
+def _unpublishable(pack: EvidencePack, letter: Letter, template: Place) -> Iterator[Problem]:
+    """Refuse to print what the office does not publish."""
+    withheld = [f"{reference}." for reference, fact in pack.facts() if not fact.publish]
+    for span in letter.spans() if withheld else ():
+        for reference in span.origin.references if span.origin else ():
+            for fact in withheld:
+                if f"{reference}.".startswith(fact):
+                    marked = pack.place_of(f"{fact}publish")
+                    what = f"The letter prints {reference}, which is marked 'publish: false' at {marked}."
+                    yield Problem(template, what, "Take it out of the template, or publish the fact.")

@@ -1,6 +1,6 @@
 """Rules between files: what one piece of evidence says of another must hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,7 @@ class Inconsistency:
 
 def inconsistencies(pack: EvidencePack) -> Iterator[Inconsistency]:
     """Go through everything in the evidence that contradicts something else in it."""
-    for rule in (_dangling_references, _answers_to_no_item, _people_not_in_post, _letters_without_letterhead, _panels_superseded_by_themselves):
+    for rule in RULES:
         yield from rule(pack)
 
 
@@ -37,14 +37,20 @@ def _dangling_references(pack: EvidencePack) -> Iterator[Inconsistency]:
             wanted = f"{target}.{named}" if target else named
             if wanted not in pack.places:
                 known = _known(pack, target, named)
-                yield Inconsistency(reference, f"There is no '{named}' in the evidence{f' under {target}' if target else ''}.",
-                                    did_you_mean(named, known))  # fmt: skip
+                under = f" under {target}" if target else ""
+                yield Inconsistency(
+                    reference, f"There is no '{named}' in the evidence{under}.", did_you_mean(named, known)
+                )
 
 
 def _known(pack: EvidencePack, target: str, named: str) -> list[str]:
     if target:
         start = f"{target}."
-        return [name.removeprefix(start) for name in pack.places if name.startswith(start) and name.count(".") == start.count(".")]
+        return [
+            name.removeprefix(start)
+            for name in pack.places
+            if name.startswith(start) and name.count(".") == start.count(".")
+        ]
     kind = named.partition(".")[0]
     same_kind = [name for name in pack.places if name.startswith(f"{kind}.") and name.count(".") == named.count(".")]
     return same_kind or list(SHARED_KINDS)
@@ -56,7 +62,9 @@ def _pointers(model: BaseModel, reference: str) -> Iterator[tuple[str, str, str]
         yield from _pointers_in(model.root, reference, None)
         return
     for name, info in type(model).model_fields.items():
-        marker = next((mark for mark in info.metadata if isinstance(mark, RefersTo)), None) or _marker_inside(info.annotation)
+        marker = next((mark for mark in info.metadata if isinstance(mark, RefersTo)), None) or _marker_inside(
+            info.annotation
+        )
         yield from _pointers_in(getattr(model, name), f"{reference}.{name}", marker)
 
 
@@ -90,8 +98,8 @@ def _answers_to_no_item(pack: EvidencePack) -> Iterator[Inconsistency]:
         known = [item.id for item in pack.reports[report_id].items]
         for item_id in response.answers:
             if item_id not in known:
-                yield Inconsistency(f"responses.{report_id}.answers.{item_id}",
-                                    f"This answers '{item_id}', but the report has no such item.", did_you_mean(item_id, known))  # fmt: skip
+                what = f"This answers '{item_id}', but the report has no such item."
+                yield Inconsistency(f"responses.{report_id}.answers.{item_id}", what, did_you_mean(item_id, known))
 
 
 def _people_not_in_post(pack: EvidencePack) -> Iterator[Inconsistency]:
@@ -100,8 +108,15 @@ def _people_not_in_post(pack: EvidencePack) -> Iterator[Inconsistency]:
         where = f"responses.{report_id}.letter"
         named = {
             f"{where}.addressee": ("addressees", letter.addressee, pack.addressees.root.get(letter.addressee)),
-            f"{where}.signatory": ("office.office_holders", letter.signatory, pack.office.office_holders.get(letter.signatory)),
-        } | {f"{where}.copies.{index}": ("addressees", copy, pack.addressees.root.get(copy)) for index, copy in enumerate(letter.copies)}
+            f"{where}.signatory": (
+                "office.office_holders",
+                letter.signatory,
+                pack.office.office_holders.get(letter.signatory),
+            ),
+        } | {
+            f"{where}.copies.{index}": ("addressees", copy, pack.addressees.root.get(copy))
+            for index, copy in enumerate(letter.copies)
+        }
         for reference, (kind, name, person) in named.items():
             if person and not person.covers(letter.date):
                 yield Inconsistency(
@@ -115,14 +130,28 @@ def _people_not_in_post(pack: EvidencePack) -> Iterator[Inconsistency]:
 def _letters_without_letterhead(pack: EvidencePack) -> Iterator[Inconsistency]:
     for report_id, response in pack.responses.items():
         if pack.letterhead_on(response.letter.date) is None:
-            yield Inconsistency(f"responses.{report_id}.letter.date", f"No letterhead covers {response.letter.date}.",
-                                "Give one a 'since' and 'until' that do, under 'letterheads' in evidence/office.yaml.")  # fmt: skip
+            yield Inconsistency(
+                f"responses.{report_id}.letter.date",
+                f"No letterhead covers {response.letter.date}.",
+                "Give one a 'since' and 'until' that do, under 'letterheads' in evidence/office.yaml.",
+            )
 
 
-def _panels_superseded_by_themselves(pack: EvidencePack) -> Iterator[Inconsistency]:
+def _panels_without_successor(pack: EvidencePack) -> Iterator[Inconsistency]:
     for name, panel in pack.scrutiny.root.items():
         if panel.superseded_by == name:
-            yield Inconsistency(f"scrutiny.{name}.superseded_by", f"'{name}' is said to be superseded by itself.", "Name its successor.")
+            yield Inconsistency(
+                f"scrutiny.{name}.superseded_by", f"'{name}' is said to be superseded by itself.", "Name its successor."
+            )
         elif panel.superseded_by and panel.until is None:
             yield Inconsistency(f"scrutiny.{name}.superseded_by", f"'{name}' was superseded but has no last day.",
                                 "Add 'until', so that letters after that day are told.")  # fmt: skip
+
+
+RULES: tuple[Callable[[EvidencePack], Iterator[Inconsistency]], ...] = (
+    _dangling_references,
+    _answers_to_no_item,
+    _people_not_in_post,
+    _letters_without_letterhead,
+    _panels_without_successor,
+)

@@ -51,7 +51,9 @@ class Desk:
 
     def imprint(self, report_id: str, letter: Letter) -> Imprint:
         """Return what the Word file says of itself, with the pictures in the letter; raises EvidenceError."""
-        pictures = [block.picture for block in letter.plain_blocks() if isinstance(block, SignatureBlock) and block.picture]
+        pictures = [
+            block.picture for block in letter.plain_blocks() if isinstance(block, SignatureBlock) and block.picture
+        ]
         files = {name: self._file(SIGNATURES, name) for name in pictures}
         return Imprint(self.pack.office.name, self.pack.responses[report_id].letter.date, files)
 
@@ -59,9 +61,19 @@ class Desk:
         shown_as = f"{folder}/{name}"
         error = LetterheadError if folder == LETTERHEADS else EvidenceError
         if Path(name).name != name:
-            raise error([Problem(Place(shown_as), "A file name cannot name a folder.", f"Put the file into {folder}/ and write its name only.")])
+            raise error(
+                [
+                    Problem(
+                        Place(shown_as),
+                        "A file name cannot name a folder.",
+                        f"Put the file into {folder}/ and write its name only.",
+                    )
+                ]
+            )
         try:
             return (self.workspace.root / folder / name).read_bytes()
         except OSError:
-            problem = Problem(Place(shown_as), "The file is not there.", "Put it there, or correct its name in evidence/office.yaml.")
+            problem = Problem(
+                Place(shown_as), "The file is not there.", "Put it there, or correct its name in evidence/office.yaml."
+            )
             raise error([problem]) from None

@@ -204,11 +204,11 @@ class _Reader:
                 yield Table(part.spans, following.rows[0], tuple(following.rows[1:]))
                 at += 2
             elif part.list_id:
-                block, at = self._list(parts, at)
-                yield block
+                found, at = self._list(parts, at)
+                yield found
             elif part.style in SIGNATURE_STYLES:
-                block, at = _signature(parts, at)
-                yield block
+                signature, at = _signature(parts, at)
+                yield signature
             else:
                 yield _text_block(part)
                 at += 1
@@ -280,16 +280,18 @@ def _flattened(body: etree._Element) -> Iterator[etree._Element]:
             content = element.find(w("sdtContent"))
             yield from _flattened(content) if content is not None else ()
         elif element.tag == w("p"):
-            marks = [mark for mark in element.iter(w("bookmarkStart"), w("bookmarkEnd"))]
-            yield from (mark for mark in marks if not _text_before(mark, element))
+            marks = list(element.iter(w("bookmarkStart"), w("bookmarkEnd")))
+            yield from (mark for mark in marks if not _text_before(mark))
             yield element
-            yield from (mark for mark in marks if _text_before(mark, element))
+            yield from (mark for mark in marks if _text_before(mark))
         else:
             yield element
 
 
-def _text_before(mark: etree._Element, paragraph: etree._Element) -> bool:
-    return mark.tag == w("bookmarkEnd") and any(True for _ in mark.itersiblings(w("r"), w("sdt"), w("ins"), preceding=True))
+def _text_before(mark: etree._Element) -> bool:
+    return mark.tag == w("bookmarkEnd") and any(
+        True for _ in mark.itersiblings(w("r"), w("sdt"), w("ins"), preceding=True)
+    )
 
 
 def _style_names(styles: etree._Element) -> dict[str, str]:

@@ -33,16 +33,12 @@ def load_evidence(workspace: Path, report_ids: Iterable[str]) -> EvidencePack:
         raise EvidenceError(loader.problems)
     pack = loader.pack()
     problems = [
-        Problem(pack.place_of(found.reference) or Place(EVIDENCE), found.what, found.remedy) for found in inconsistencies(pack)
+        Problem(pack.place_of(found.reference) or Place(EVIDENCE), found.what, found.remedy)
+        for found in inconsistencies(pack)
     ]
     if problems:
         raise EvidenceError(problems)
     return pack
-
-
-def report_ids_in(workspace: Path) -> list[str]:
-    """Return the ids of all reports that have a file, sorted."""
-    return sorted(path.stem for path in (workspace / EVIDENCE / "reports").glob("*.yaml"))
 
 
 @dataclass(slots=True)
@@ -57,7 +53,9 @@ class _Loader:
         """Read one file into its model, noting the problems."""
         path, shown_as = self.workspace / EVIDENCE / name, f"{EVIDENCE}/{name}"
         if not path.is_file():
-            self.problems.append(Problem(Place(shown_as), "The file is missing.", "Create it; docs/reference shows what belongs in it."))
+            self.problems.append(
+                Problem(Place(shown_as), "The file is missing.", "Create it; docs/reference shows what belongs in it.")
+            )
             return
         try:
             located = load(path, shown_as=shown_as)
@@ -71,13 +69,12 @@ class _Loader:
 
     def pack(self) -> EvidencePack:
         """Return everything read; only when there were no problems."""
-        shared = {kind: self.models[kind] for kind in SHARED_KINDS}
-        by_report: dict[str, dict[str, Any]] = {kind: {} for kind in REPORT_KINDS}
+        kinds: dict[str, Any] = {kind: self.models[kind] for kind in SHARED_KINDS} | {kind: {} for kind in REPORT_KINDS}
         for reference, model in self.models.items():
             kind, _, report_id = reference.partition(".")
             if kind in REPORT_KINDS:
-                by_report[kind][report_id] = model
-        return EvidencePack(**shared, **by_report, places=self.places, digest=self.digest.hexdigest())
+                kinds[kind][report_id] = model
+        return EvidencePack(**kinds, places=self.places, digest=self.digest.hexdigest())
 
 
 def _references(top: str, located: LocatedYaml) -> Iterator[tuple[str, Place]]:
@@ -112,7 +109,9 @@ def _problem(details: ErrorDetails, located: LocatedYaml, model: type[BaseModel]
             return Problem(place, f"'{name}' is not a key that letterkit knows here.", did_you_mean(name, known))
         case "literal_error":
             expected = [option.strip("'") for option in context["expected"].replace(" or ", ", ").split(", ")]
-            return Problem(place, f"'{value}' is not one of the values of '{name}'.", did_you_mean(str(value), expected))
+            return Problem(
+                place, f"'{value}' is not one of the values of '{name}'.", did_you_mean(str(value), expected)
+            )
         case "inconsistent" | "as_typed":
             return Problem(place, f"{name}: {details['msg']}" if kind == "as_typed" else details["msg"], "")
         case _:

@@ -78,7 +78,7 @@ def percent(value: int | Decimal) -> str:
 
 
 def share(value: Decimal, places: int = 0) -> str:
-    """A fraction as a percentage: 0.2216 as 22%."""
+    """0.2216, a fraction, as 22%."""
     rounded = (Decimal(value) * 100).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     return percent(rounded)
 
@@ -113,7 +113,7 @@ def partial_date(value: PartialDate) -> str:
 
 
 def period(value: Period) -> str:
-    """The year ending March 2023; 2021/22; the third quarter of 2024/25; 2011 to 2022."""
+    """As the year ending March 2023; 2021/22; the third quarter of 2024/25; 2011 to 2022."""
     match value.form:
         case "year ending":
             return f"the year ending {month(value.end.last_day())}"

@@ -171,7 +171,12 @@ def join_spans(spans: Spans) -> Spans:
         last = joined[-1] if joined else None
         if not span.text:
             continue
-        if last and last.origin is None and span.origin is None and (last.strong, last.emphasis) == (span.strong, span.emphasis):
+        if (
+            last
+            and last.origin is None
+            and span.origin is None
+            and (last.strong, last.emphasis) == (span.strong, span.emphasis)
+        ):
             joined[-1] = Span(last.text + span.text, None, span.strong, span.emphasis)
         else:
             joined.append(span)

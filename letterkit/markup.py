@@ -131,9 +131,12 @@ class _Reader:
             else:
                 inner = self.regions[int(mark[2])]
                 raise MarkupProblem(
-                    f"{{% {inner.name} %}} stands inside {{% {region.name} %}}. End the outer one before the inner begins."
+                    f"{{% {inner.name} %}} stands inside {{% {region.name} %}}. "
+                    "End the outer one before the inner begins."
                 )
-        raise MarkupProblem(f"{{% {region.name} %}} does not end at the top level. Move it out of the list or quotation.")
+        raise MarkupProblem(
+            f"{{% {region.name} %}} does not end at the top level. Move it out of the list or quotation."
+        )
 
     def _block(self) -> list[PlainBlock]:
         token = self.tokens[self.at]
@@ -147,7 +150,9 @@ class _Reader:
         }
         reader = readers.get(token.type)
         if reader is None:
-            raise MarkupProblem(f"'{token.type}' is not something a letter has. Write it as paragraphs, lists or tables.")
+            raise MarkupProblem(
+                f"'{token.type}' is not something a letter has. Write it as paragraphs, lists or tables."
+            )
         return reader()
 
     def _inline(self) -> Spans:
@@ -158,7 +163,11 @@ class _Reader:
 
     def _paragraph(self) -> list[PlainBlock]:
         spans = self._inline()
-        if self.at < len(self.tokens) and self.tokens[self.at].type == "table_open" and text_of(spans).startswith(CAPTION):
+        if (
+            self.at < len(self.tokens)
+            and self.tokens[self.at].type == "table_open"
+            and text_of(spans).startswith(CAPTION)
+        ):
             return [self._table(_without_prefix(spans, CAPTION))]
         return [Paragraph(spans)] if spans else []
 
@@ -171,7 +180,9 @@ class _Reader:
         quoted: list[PlainBlock] = []
         while self.tokens[self.at].type != "blockquote_close":
             if self.tokens[self.at].type != "paragraph_open":
-                raise MarkupProblem("A quotation holds something other than paragraphs. Quote it as paragraphs that begin with '> '.")
+                raise MarkupProblem(
+                    "A quotation holds something other than paragraphs. Quote it as paragraphs that begin with '> '."
+                )
             quoted.append(Paragraph(self._inline(), Role.QUOTATION))
         self.at += 1
         return quoted
@@ -189,11 +200,15 @@ class _Reader:
 
     def _item(self) -> ListItem:
         if self.tokens[self.at].type != "paragraph_open":
-            raise MarkupProblem("A list item does not begin with text. Write its text on the line of the bullet or number.")
+            raise MarkupProblem(
+                "A list item does not begin with text. Write its text on the line of the bullet or number."
+            )
         spans = self._inline()
         sublist = self._list() if self.tokens[self.at].type in ("bullet_list_open", "ordered_list_open") else None
         if self.tokens[self.at].type != "list_item_close":
-            raise MarkupProblem(f"The list item '{text_of(spans)[:40]}' goes on after its first paragraph. Make it one paragraph.")
+            raise MarkupProblem(
+                f"The list item '{text_of(spans)[:40]}' goes on after its first paragraph. Make it one paragraph."
+            )
         return ListItem(spans, sublist)
 
     def _table(self, caption: Spans) -> Table:
@@ -220,7 +235,9 @@ def _element(region: Region, blocks: tuple[PlainBlock, ...]) -> Iterable[PlainBl
         return [Heading(1, first.spans, begins_annex=True), *(block for block in others if block is not None)]
     lines = [block.spans for block in blocks if isinstance(block, Paragraph)]
     if len(lines) != len(blocks):
-        raise MarkupProblem(f"{{% {region.name} %}} holds something other than lines of text. Write one paragraph for each line.")
+        raise MarkupProblem(
+            f"{{% {region.name} %}} holds something other than lines of text. Write one paragraph for each line."
+        )
     if region.name == "subject":
         return [Heading(1, line) for line in lines]
     if region.name == "signature":
@@ -229,7 +246,7 @@ def _element(region: Region, blocks: tuple[PlainBlock, ...]) -> Iterable[PlainBl
 
 
 def _signature(region: Region, lines: list[Spans]) -> SignatureBlock:
-    if len(lines) != 2:
+    if len(lines) != len(("name", "post")):
         raise MarkupProblem("{% signature %} needs two lines: the name, then the post.")
     return SignatureBlock(lines[0], lines[1], *region.arguments)
 
@@ -266,4 +283,6 @@ def _text_spans(text: str, marked: Sequence[Span], **formats: Any) -> list[Span]
 
 def _without_prefix(spans: Spans, prefix: str) -> Spans:
     first, *others = spans
-    return join_spans((Span(first.text.removeprefix(prefix).lstrip(), first.origin, first.strong, first.emphasis), *others))
+    return join_spans(
+        (Span(first.text.removeprefix(prefix).lstrip(), first.origin, first.strong, first.emphasis), *others)
+    )

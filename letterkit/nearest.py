@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+MOST_LISTED = 12
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a remedy that names the nearest known word, or lists the known ones."""
@@ -12,5 +14,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"Did you mean '{close[0]}'?"
     if not names:
         return "There is none to choose from yet."
-    listed = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
+    listed = ", ".join(names[:MOST_LISTED]) + (", ..." if len(names) > MOST_LISTED else "")
     return f"Choose one of: {listed}."

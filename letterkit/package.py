@@ -94,7 +94,11 @@ class Package:
 
     def _relate(self, source: str, target: str, kind: str) -> str:
         name = relationships_name(source)
-        root = parse_xml(self.parts[name]) if name in self.parts else etree.Element(f"{RELS_NAMESPACE}Relationships", nsmap={None: RELS_NAMESPACE[1:-1]})
+        root = (
+            parse_xml(self.parts[name])
+            if name in self.parts
+            else etree.Element(f"{RELS_NAMESPACE}Relationships", nsmap={None: RELS_NAMESPACE[1:-1]})
+        )
         taken = {entry.get("Id") for entry in root}
         new_id = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
         relationship = etree.SubElement(root, f"{RELS_NAMESPACE}Relationship")

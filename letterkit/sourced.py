@@ -110,28 +110,28 @@ class Sourced:
         return bool(self.value >= plain(other))
 
     def __add__(self, other: object) -> "Sourced":
-        return lift(operator.add)(self, other)
+        return _worked_out(operator.add, self, other)
 
     def __radd__(self, other: object) -> "Sourced":
-        return lift(operator.add)(other, self)
+        return _worked_out(operator.add, other, self)
 
     def __sub__(self, other: object) -> "Sourced":
-        return lift(operator.sub)(self, other)
+        return _worked_out(operator.sub, self, other)
 
     def __rsub__(self, other: object) -> "Sourced":
-        return lift(operator.sub)(other, self)
+        return _worked_out(operator.sub, other, self)
 
     def __mul__(self, other: object) -> "Sourced":
-        return lift(operator.mul)(self, other)
+        return _worked_out(operator.mul, self, other)
 
     def __rmul__(self, other: object) -> "Sourced":
-        return lift(operator.mul)(other, self)
+        return _worked_out(operator.mul, other, self)
 
     def __truediv__(self, other: object) -> "Sourced":
-        return lift(_divide)(self, other)
+        return _worked_out(_divide, self, other)
 
     def __rtruediv__(self, other: object) -> "Sourced":
-        return lift(_divide)(other, self)
+        return _worked_out(_divide, other, self)
 
 
 def plain(value: Any) -> Any:
@@ -150,17 +150,9 @@ def references_of(*values: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def lift(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Make a function of plain values take Sourced ones too; its result then carries their references."""
-
-    def lifted(*args: Any, **kwargs: Any) -> Any:
-        references = references_of(*args, *kwargs.values())
-        result = function(*(plain(arg) for arg in args), **{key: plain(arg) for key, arg in kwargs.items()})
-        return Sourced(result, references) if references else result
-
-    lifted.__name__ = getattr(function, "__name__", "lifted")
-    lifted.__doc__ = function.__doc__
-    return lifted
+def _worked_out(operation: Callable[[Any, Any], Any], left: object, right: object) -> Sourced:
+    """Work out a value that carries the references of both sides."""
+    return Sourced(operation(plain(left), plain(right)), references_of(left, right))
 
 
 def _divide(left: Any, right: Any) -> Decimal:

@@ -44,9 +44,9 @@ SIGNATURE_IMAGE_STYLE, PICTURED_SIGNATURE_STYLE = "signature image", "signature 
 
 REQUIRED_STYLES = frozenset(
     (
-        *PARAGRAPH_STYLES.values(), *HEADING_STYLES.values(), ANNEX_STYLE, *BULLET_STYLES, *NUMBER_STYLES, CAPTION_STYLE,
-        TABLE_STYLE, AFTER_TABLE_STYLE, HEADER_CELL_STYLE, CELL_STYLE, SIGNATURE_STYLE, POST_STYLE, SIGNATURE_IMAGE_STYLE,
-        PICTURED_SIGNATURE_STYLE,
+        *PARAGRAPH_STYLES.values(), *HEADING_STYLES.values(), ANNEX_STYLE, *BULLET_STYLES, *NUMBER_STYLES,
+        CAPTION_STYLE, TABLE_STYLE, AFTER_TABLE_STYLE, HEADER_CELL_STYLE, CELL_STYLE,
+        SIGNATURE_STYLE, POST_STYLE, SIGNATURE_IMAGE_STYLE, PICTURED_SIGNATURE_STYLE,
     )
 )  # fmt: skip
 """The styles, by their names in small letters, that a letterhead must have."""
@@ -87,7 +87,9 @@ def answer_bookmark(number: int) -> str:
 
 def parse_xml(data: bytes) -> etree._Element:
     """Parse one part of a package; raises etree.XMLSyntaxError. Fetches nothing and expands no entity."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False))
+    return etree.fromstring(
+        data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    )
 
 
 def to_xml(root: etree._Element) -> bytes:

@@ -51,5 +51,7 @@ class Workspace:
             return known
         for report_id in report_ids:
             if report_id not in known:
-                raise UsageError(f"There is no report '{report_id}' in evidence/reports/. {did_you_mean(report_id, known)}")
+                raise UsageError(
+                    f"There is no report '{report_id}' in evidence/reports/. {did_you_mean(report_id, known)}"
+                )
         return list(dict.fromkeys(report_ids))

@@ -11,7 +11,7 @@ FIGURE = re.compile(r"[£$€]?\d[\d,.:/]*\d%?|\d%?")
 AROUND = 30
 
 
-def check(letter: Letter, pack: EvidencePack, report_id: str) -> Iterator[Finding]:
+def check(letter: Letter, _pack: EvidencePack, report_id: str) -> Iterator[Finding]:
     """Find each figure in digits that does not come from evidence."""
     for line in letter.lines():
         for figure, words in _figures_typed_in(line):
@@ -19,7 +19,10 @@ def check(letter: Letter, pack: EvidencePack, report_id: str) -> Iterator[Findin
                 check="unsourced",
                 severity=Severity.ERROR,
                 subject=f"'{figure}'",
-                message=f"This figure is typed into the template of {report_id}: '{words}'. Put it into evidence and print it from there.",
+                message=(
+                    f"This figure is typed into the template of {report_id}: '{words}'. "
+                    "Put it into evidence and print it from there."
+                ),
             )
 
 

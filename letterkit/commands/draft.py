@@ -22,7 +22,7 @@ def draft(
     out: Path,
     form: str = "docx",
     force: bool = False,
-    made: Callable[[Path], None] = lambda path: None,
+    made: Callable[[Path], object] = str,
 ) -> list[Finding]:
     """Write the letters that answer the reports into the folder `out`; return what the checks found.
 
@@ -52,7 +52,9 @@ def _files(desk: Desk, report_id: str, letter: Letter, out: Path, form: str) -> 
         return {target: page.encode()}
     if form == "txt":
         return {target: text.write(letter).encode()}
-    data, record = word.write(letter, desk.stationery(report_id), desk.record(report_id, letter), desk.imprint(report_id, letter))
+    data, record = word.write(
+        letter, desk.stationery(report_id), desk.record(report_id, letter), desk.imprint(report_id, letter)
+    )
     return {target: data, out / f"{report_id}.record.json": record.model_dump_json(indent=1).encode() + b"\n"}
 
 
@@ -62,7 +64,7 @@ def _refuse_or_keep(path: Path, data: bytes, *, force: bool) -> None:
         return
     if not force:
         raise OverwriteRefused(
-            f"{path.name} may have been changed since letterkit wrote it, so it was left alone and nothing was written. "
+            f"{path.name} may have been changed since letterkit wrote it, so it was left alone; nothing was written. "
             "Move it away to keep it, or add --force: the changed file is then kept under another name."
         )
     save(_free_name(path), path.read_bytes())

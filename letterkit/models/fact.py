@@ -52,7 +52,9 @@ class Fact(Evidence):
     @model_validator(mode="after")
     def _valid_after_it_was_so(self) -> Self:
         if self.valid_until and self.valid_until < self.as_of.first_day():
-            raise refusal(f"'valid_until' ({self.valid_until}) is before 'as_of' ({self.as_of.isoformat()}).", at=("valid_until",))
+            raise refusal(
+                f"'valid_until' ({self.valid_until}) is before 'as_of' ({self.as_of.isoformat()}).", at=("valid_until",)
+            )
         return self
 
 
@@ -107,5 +109,7 @@ class Period(Evidence):
         if self.form == "financial year" and (months != MONTHS_IN_A_YEAR or first.month != FIRST_FINANCIAL_MONTH):
             raise refusal("A financial year runs from April to the next March: check 'start' and 'end'.")
         if self.form == "quarter" and (months != MONTHS_IN_A_YEAR // 4 or (first.month - 1) % 3):
-            raise refusal("A quarter is three months starting in April, July, October or January: check 'start' and 'end'.")
+            raise refusal(
+                "A quarter is three months starting in April, July, October or January: check 'start' and 'end'."
+            )
         return self

@@ -44,7 +44,9 @@ class PartialDate:
 
 
 def _refusal(message: str, typed: Any) -> PydanticCustomError:
-    return PydanticCustomError("as_typed", message.replace("{", "{{").replace("}", "}}") + " Found '{typed}'.", {"typed": typed})
+    return PydanticCustomError(
+        "as_typed", message.replace("{", "{{").replace("}", "}}") + " Found '{typed}'.", {"typed": typed}
+    )
 
 
 def _read_count(typed: Any) -> Any:

@@ -54,7 +54,7 @@ class EvidencePack:
 
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Go through every dated fact with its reference."""
-        shared = {
+        shared: dict[str, Mapping[str, Fact]] = {
             "office.office_holders": self.office.office_holders,
             "office.bodies": self.office.bodies,
             "addressees": self.addressees.root,

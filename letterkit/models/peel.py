@@ -34,7 +34,8 @@ class PeelCycle(Fact):
         for where, grade in grades.items():
             if grade is not None and grade not in self.scale:
                 raise refusal(
-                    f"'{grade}' is not on the scale of the {self.name} cycle. {did_you_mean(grade, self.scale)}", at=where
+                    f"'{grade}' is not on the scale of the {self.name} cycle. {did_you_mean(grade, self.scale)}",
+                    at=where,
                 )
         return self
 

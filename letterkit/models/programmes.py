@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from letterkit.models.fact import Fact, Frequency, Period, Quantity
 from letterkit.models.fields import Identifier, Text, When
@@ -28,7 +28,7 @@ class Programme(Fact):
     number: Quantity | None = None
     ages: tuple[Text, ...] = ()
     partners: tuple[Text, ...] = ()
-    points: dict[Identifier, Text] = {}
+    points: dict[Identifier, Text] = Field(default_factory=dict)
 
 
 class Programmes(RootModel[dict[Identifier, Programme]]):

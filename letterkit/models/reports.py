@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from letterkit.models.fact import Evidence, refusal
 from letterkit.models.fields import BodyId, Day, Flag, Identifier, SourceId, Text, When
@@ -50,8 +50,8 @@ class InspectionReport(Evidence):
     series: Series | None = None
     peel_cycle: Text | None = None
     note: Text | None = None
-    questions: dict[Identifier, Text] = {}
-    points: dict[Identifier, Text] = {}
+    questions: dict[Identifier, Text] = Field(default_factory=dict)
+    points: dict[Identifier, Text] = Field(default_factory=dict)
     items: tuple[Item, ...]
 
     @model_validator(mode="after")

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from letterkit.models.fact import Evidence, Fact, Frequency, Tenure
 from letterkit.models.fields import Identifier, PanelId, Text, When
@@ -26,8 +26,8 @@ class Panel(Fact, Tenure):
     membership: Text | None = None
     chaired_by: Text | None = None
     frequency: Frequency | None = None
-    activities: dict[Identifier, PanelActivity] = {}
-    points: dict[Identifier, Text] = {}
+    activities: dict[Identifier, PanelActivity] = Field(default_factory=dict)
+    points: dict[Identifier, Text] = Field(default_factory=dict)
     superseded_by: PanelId | None = None
 
 

@@ -12,7 +12,9 @@ class Source(Evidence):
     """A paper, page or return that somebody can go and look at."""
 
     title: Text
-    kind: Literal["letter", "inspection report", "committee paper", "strategy", "plan", "annual report", "statistics", "web page"]
+    kind: Literal[
+        "letter", "inspection report", "committee paper", "strategy", "plan", "annual report", "statistics", "web page"
+    ]
     author: Text
     date: When
     url: Text | None = None

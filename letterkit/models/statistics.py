@@ -43,7 +43,7 @@ class Statistic(Fact):
 
     @derived_from("value", "count", "out_of")
     def percentage(self) -> Decimal | None:
-        """The percentage as stated, else as it follows from the counts, to `decimals` places."""
+        """Return the percentage as stated, else as it follows from the counts, to `decimals` places."""
         if self.unit != "percent":
             return None
         if self.value is not None or self.count is None or not self.out_of:
@@ -63,7 +63,9 @@ class Statistic(Fact):
             if self.count is None:
                 raise refusal("'out_of' stands without 'count': write both.")
             if self.count > self.out_of:
-                raise refusal(f"'count' ({self.count}) is more than 'out_of' ({self.out_of}). Correct one of them.", at=("count",))
+                raise refusal(
+                    f"'count' ({self.count}) is more than 'out_of' ({self.out_of}). Correct one of them.", at=("count",)
+                )
         if self.unit == "percent" and self.value is not None and self.count is not None and self.out_of:
             places = max(0, -int(self.value.as_tuple().exponent))
             follows = self._from_counts(places)

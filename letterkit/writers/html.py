@@ -29,8 +29,10 @@ header.letterhead { border-bottom: 3px solid var(--rule); margin-bottom: 2rem; p
 header.letterhead p { margin: 0; } .tagline { color: var(--rule); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 2rem 0 1rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; } p { margin: 0 0 1rem; } .tight { margin-bottom: 0; }
-.date, .salutation { margin-top: 1.5rem; } blockquote { border-left: 4px solid var(--rule); margin: 1rem 0; padding: .1rem 0 .1rem 1rem; }
-table { border-collapse: collapse; margin: 1rem 0 1.5rem; width: 100%; } caption { text-align: left; padding-bottom: .5rem; }
+.date, .salutation { margin-top: 1.5rem; }
+blockquote { border-left: 4px solid var(--rule); margin: 1rem 0; padding: .1rem 0 .1rem 1rem; }
+table { border-collapse: collapse; margin: 1rem 0 1.5rem; width: 100%; }
+caption { text-align: left; padding-bottom: .5rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--rule); } .signature { margin-top: 3rem; } .copies { margin-top: 2rem; }
 @media print { main { max-width: none; padding: 0; } .annex { break-before: page; } }
@@ -45,7 +47,8 @@ def write(letter: Letter, *, office: str, tagline: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(letter.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f'<header class="letterhead"><p><strong>{escape(office)}</strong></p><p class="tagline">{escape(tagline)}</p></header>\n'
+        f'<header class="letterhead"><p><strong>{escape(office)}</strong></p>'
+        f'<p class="tagline">{escape(tagline)}</p></header>\n'
         f"{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -83,7 +86,9 @@ def _block(block: PlainBlock) -> str:
 
 def _list(block: List) -> str:
     tag = "ol" if block.ordered else "ul"
-    items = "".join(f"<li>{_inline(item.spans)}{_list(item.sublist) if item.sublist else ''}</li>" for item in block.items)
+    items = "".join(
+        f"<li>{_inline(item.spans)}{_list(item.sublist) if item.sublist else ''}</li>" for item in block.items
+    )
     return f"<{tag}>{items}</{tag}>"
 
 

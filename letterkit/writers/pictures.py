@@ -26,11 +26,15 @@ def add_picture(
     part = f"word/media/signature.{image.ext}"
     relationship = package.add(part, data, image.content_type, related_to=document, kind="image")
     run = etree.SubElement(paragraph, w("r"))
-    inline = etree.SubElement(etree.SubElement(run, w("drawing")), qualified("wp:inline"), distT="0", distB="0", distL="0", distR="0")
+    inline = etree.SubElement(
+        etree.SubElement(run, w("drawing")), qualified("wp:inline"), distT="0", distB="0", distL="0", distR="0"
+    )
     etree.SubElement(inline, qualified("wp:extent"), cx=width, cy=height)
     etree.SubElement(inline, qualified("wp:docPr"), id=PICTURE_ID, name=name, descr=description)
     graphic = etree.SubElement(inline, qualified("a:graphic"))
-    holder = etree.SubElement(graphic, qualified("a:graphicData"), uri="http://schemas.openxmlformats.org/drawingml/2006/picture")
+    holder = etree.SubElement(
+        graphic, qualified("a:graphicData"), uri="http://schemas.openxmlformats.org/drawingml/2006/picture"
+    )
     picture = etree.SubElement(holder, qualified("pic:pic"))
     identity = etree.SubElement(picture, qualified("pic:nvPicPr"))
     etree.SubElement(identity, qualified("pic:cNvPr"), id=PICTURE_ID, name=name, descr=description)

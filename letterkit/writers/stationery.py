@@ -44,7 +44,10 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
     try:
         package = Package.from_bytes(data)
         document = package.document_name()
-        styles, numbering_part = package.xml(package.related(document, "styles")), package.related(document, "numbering")
+        styles, numbering_part = (
+            package.xml(package.related(document, "styles")),
+            package.related(document, "numbering"),
+        )
         section = _parsed(package, document).find(f"{w('body')}/{w('sectPr')}")
     except (NotAWordFile, etree.XMLSyntaxError) as error:
         raise LetterheadError([Problem(place, str(error), "Save the letterhead again from Word as .docx.")]) from error
@@ -52,27 +55,35 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
         what = "The letterhead has no styles, no lists or no page set-up."
         raise LetterheadError([Problem(place, what, "Begin again from a letterhead that came with letterkit.")])
     style_ids = {
-        style.find(w("name")).get(w("val"), "").lower(): style.get(w("styleId"), "")
+        name.get(w("val"), "").lower(): style.get(w("styleId"), "")
         for style in styles.iter(w("style"))
-        if style.find(w("name")) is not None
+        for name in style.iterchildren(w("name"))
     }
     missing = sorted(REQUIRED_STYLES - style_ids.keys())
     if missing:
-        raise LetterheadError([Problem(place, f"The letterhead has no style '{name}'.", STYLE_REMEDY) for name in missing])
+        raise LetterheadError(
+            [Problem(place, f"The letterhead has no style '{name}'.", STYLE_REMEDY) for name in missing]
+        )
     numbering = _parsed(package, numbering_part)
-    lists = _lists_of_styles(styles, numbering, {name: style_ids[name] for name in (BULLET_STYLES[0], NUMBER_STYLES[0])})
+    lists = _lists_of_styles(
+        styles, numbering, {name: style_ids[name] for name in (BULLET_STYLES[0], NUMBER_STYLES[0])}
+    )
     unlisted = sorted({BULLET_STYLES[0], NUMBER_STYLES[0]} - lists.keys())
     if unlisted:
         remedy = "In Word, give that style a bullet or number format."
         raise LetterheadError([Problem(place, f"The style '{name}' makes no list.", remedy) for name in unlisted])
     taken = [int(number.get(w("numId"), "0")) for number in numbering.findall(w("num"))]
-    return Stationery(package, document, section, style_ids, numbering_part, lists, max(taken, default=0) + 1, _text_width(section))
+    return Stationery(
+        package, document, section, style_ids, numbering_part, lists, max(taken, default=0) + 1, _text_width(section)
+    )
 
 
 def _lists_of_styles(styles: etree._Element, numbering: etree._Element, wanted: dict[str, str]) -> dict[str, str]:
     """Return, for each list style, the id of the list definition that it uses."""
     definitions = {
-        number.get(w("numId")): number.find(w("abstractNumId")).get(w("val"), "") for number in numbering.findall(w("num"))
+        number.get(w("numId")): definition.get(w("val"), "")
+        for number in numbering.findall(w("num"))
+        for definition in number.iterchildren(w("abstractNumId"))
     }
     by_id = {style.get(w("styleId")): style for style in styles.iter(w("style"))}
     found = {}

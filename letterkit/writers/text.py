@@ -7,6 +7,7 @@ from typing import assert_never
 from letterkit.letter import Heading, Letter, List, Paragraph, PlainBlock, Role, SignatureBlock, Spans, Table, text_of
 
 WIDTH = 96
+UNDERLINES = {1: "=", 2: "-"}
 TIGHT = (Role.REFERENCE, Role.RECIPIENT)
 
 
@@ -21,7 +22,12 @@ def write(letter: Letter) -> str:
 
 
 def _stands_tight(block: PlainBlock, following: PlainBlock | None) -> bool:
-    return isinstance(block, Paragraph) and isinstance(following, Paragraph) and block.role is following.role and block.role in TIGHT
+    return (
+        isinstance(block, Paragraph)
+        and isinstance(following, Paragraph)
+        and block.role is following.role
+        and block.role in TIGHT
+    )
 
 
 def _lines(block: PlainBlock) -> Iterator[str]:
@@ -32,8 +38,8 @@ def _lines(block: PlainBlock) -> Iterator[str]:
         case Heading():
             title = text_of(block.spans)
             yield title
-            if block.level < 3:
-                yield ("=" if block.level == 1 else "-") * min(len(title), WIDTH)
+            if block.level in UNDERLINES:
+                yield UNDERLINES[block.level] * min(len(title), WIDTH)
         case List():
             yield from _list(block, "")
         case Table():
@@ -68,8 +74,8 @@ def _row(heads: list[str], row: tuple[Spans, ...]) -> Iterator[str]:
 
 def _wrapped(text: str, first: str, others: str) -> str:
     return "\n".join(
-        textwrap.fill(line, WIDTH, initial_indent=first, subsequent_indent=others, break_long_words=False, break_on_hyphens=False)
+        textwrap.fill(
+            line, WIDTH, initial_indent=first, subsequent_indent=others, break_long_words=False, break_on_hyphens=False
+        )
         for line in text.split("\n")
     )
-
-

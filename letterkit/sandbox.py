@@ -1,0 +1,235 @@
+"""What a letter template may do: print evidence by name, choose, loop, and mark the parts of a letter.
+
+There are no globals and no calls. Each printed value becomes a mark (see `markup`), and what is missing is
+noted down with its template and line, so that one run tells all of it.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes, pass_context
+from jinja2.exceptions import TemplateRuntimeError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.parser import Parser
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from letterkit.errors import Problem
+from letterkit.filters import letter_filters
+from letterkit.house_forms import NoHouseForm, house_form
+from letterkit.letter import Origin, Span
+from letterkit.location import Place
+from letterkit.markup import MARKS, REGION_NAMES, Region, region_mark, span_mark
+from letterkit.models.fields import PartialDate
+from letterkit.nearest import did_you_mean
+from letterkit.sourced import Sourced, plain
+
+NOTES = "_notes"
+TESTS = ("==", "!=", "<", "<=", ">", ">=", "in", "equalto", "even", "odd")
+TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
+TAG_AT_END = re.compile(r"\{%[^%]*[^-+]%\}\s*$")
+
+
+@dataclass(slots=True)
+class Notes:
+    """What is noted down while one letter is rendered; places name the template only, not its folder."""
+
+    answerable: tuple[str, ...]
+    spans: list[Span] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, what: str, remedy: str) -> None:
+        """Note a problem at the template line that is being rendered."""
+        self.problems.append(Problem(_where_rendering(), what, remedy))
+
+
+class Missing(StrictUndefined):
+    """A name that is not there; printing it is noted down with the nearest name that is."""
+
+    def says(self) -> str:
+        """Return the sentence that tells what is missing, without its remedy."""
+        if isinstance(self._undefined_obj, Sourced):
+            return f"{self._undefined_obj.reference} has no '{self._undefined_name}'."
+        return f"There is no '{self._undefined_name}' here."
+
+    def remedy(self, names_here: Iterable[str]) -> str:
+        """Return what to do about it."""
+        owner = self._undefined_obj
+        known = owner.names() if isinstance(owner, Sourced) else [name for name in names_here if name != NOTES]
+        return did_you_mean(str(self._undefined_name), known)
+
+    @property
+    def _undefined_message(self) -> str:
+        """The message of the error when a missing name is asked or looped over."""
+        owner_is_known = isinstance(self._undefined_obj, Sourced)
+        return f"{self.says()} {self.remedy(()) if owner_is_known else ''}".strip()
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Evidence by name, the office's forms as filters, the parts of a letter as tags."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            loader=FileSystemLoader(folder),
+            undefined=Missing,
+            autoescape=True,  # tells the text of macros and blocks (Markup) from values, which become marks
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=[_LetterTags],
+            finalize=_finalize,
+        )
+        self.globals = {}
+        self.filters = letter_filters(self.filters)
+        self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Look evidence up by name; a name under a missing one is missing too."""
+        if isinstance(obj, Missing):
+            return obj
+        return self._child(obj, attribute) if isinstance(obj, Sourced) else super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Look evidence up by an id that is no word, such as an item's number."""
+        if isinstance(obj, Missing):
+            return obj
+        return self._child(obj, plain(argument)) if isinstance(obj, Sourced) else super().getitem(obj, argument)
+
+    def _child(self, obj: Sourced, name: Any) -> Any:
+        try:
+            return obj.child(name)
+        except KeyError:
+            return self.undefined(obj=obj, name=name)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Allow what the template itself defines, `super()` and the letter's tags; nothing else."""
+        owner = getattr(obj, "__self__", None)
+        return isinstance(obj, Macro | BlockReference) or isinstance(owner, LoopContext | _LetterTags)
+
+
+class _LetterTags(Extension):
+    """The tags that mark parts of a letter: `{% answer "R1" %} ... {% endanswer %}`, `{% recipient %}` ..."""
+
+    tags = set(REGION_NAMES)  # noqa: RUF012 - as Jinja declares it
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
+        """Keep the line break behind a tag that shares its line with text; a tag alone leaves no line."""
+        return "\n".join(_keep_line_break(line) for line in source.split("\n"))
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Refuse what would lose the source of a value, or forge a mark, before it is compiled."""
+        for token in stream:
+            if token.type == "tilde":
+                message = "'~' loses the source of a value. Write the values one after the other"
+                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
+            if token.type == "data" and not MARKS.isdisjoint(token.value):
+                message = "This line holds a character that letterkit keeps for itself. Retype the line"
+                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
+            yield token
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        """Read a tag, its arguments and all up to its end."""
+        opening = next(parser.stream)
+        arguments: list[nodes.Expr] = []
+        while parser.stream.current.type != "block_end":
+            if arguments:
+                parser.stream.expect("comma")
+            arguments.append(parser.parse_expression())
+        body = parser.parse_statements((f"name:end{opening.value}",), drop_needle=True)
+        marker = self.call_method(
+            "_mark", [nodes.ContextReference(), nodes.Const(opening.value), nodes.List(arguments)]
+        )
+        return nodes.CallBlock(marker, [], [], body).set_lineno(opening.lineno)
+
+    def _mark(self, context: Context, name: str, arguments: list[Any], caller: Callable[[], Markup]) -> Markup:
+        notes = _notes(context)
+        values = [plain(argument) for argument in arguments]
+        if name == "answer":
+            _check_answered(notes, values)
+        notes.regions.append(Region(name, tuple(str(value) for value in values if value is not None)))
+        number = len(notes.regions) - 1
+        return _markup(region_mark(number)) + caller() + _markup(region_mark(number, closes=True))
+
+
+def _markup(mark: str) -> Markup:
+    return Markup(mark)  # noqa: S704 - a mark of our own; the text of evidence never becomes markup
+
+
+def _keep_line_break(line: str) -> str:
+    has_text = TAG.sub("", line).strip()
+    return f"{line.rstrip()[:-2]}+%}}" if has_text and TAG_AT_END.search(line) else line
+
+
+def _check_answered(notes: Notes, items: list[Any]) -> None:
+    if not items:
+        notes.report("This answer names no item.", 'Write the item\'s id: {% answer "1" %}.')
+    for item in items:
+        if str(item) not in notes.answerable:
+            notes.report(f"The report has no item '{item}'.", did_you_mean(str(item), notes.answerable))
+
+
+@pass_context
+def _finalize(context: Context, value: Any) -> Any:
+    """Turn each printed value into a mark; the text of macros and blocks is already markup."""
+    if isinstance(value, Markup):
+        return value
+    notes = _notes(context)
+    if isinstance(value, Missing):
+        notes.report(value.says(), value.remedy(context.parent))
+        return _markup("")
+    try:
+        notes.spans.append(_span(value))
+    except NoHouseForm as reason:
+        what = value.reference if isinstance(value, Sourced) else "This value"
+        no_value = "Give it a value in the evidence, or print it only {% if %} it has one."
+        notes.report(f"{what} {reason}.", no_value if plain(value) is None else "See docs/reference/templates.md.")
+        return _markup("")
+    return _markup(span_mark(len(notes.spans) - 1))
+
+
+def _span(value: Any) -> Span:
+    if not isinstance(value, Sourced):
+        return Span(house_form(value))
+    text = value.printed if value.printed is not None else house_form(value.value)
+    return Span(text, Origin(value.references, type(value.value).__name__, written_form(value.value)))
+
+
+def written_form(value: Any) -> str:
+    """Return a value as it would be typed in YAML: `1433`, `2023-08-24`; lists joined by commas."""
+    match value:
+        case str() | int() | Decimal():
+            return str(value)
+        case date() | PartialDate():
+            return value.isoformat()
+        case list() | tuple():
+            return ", ".join(written_form(plain(item)) for item in value)
+        case _:
+            return house_form(value)
+
+
+def _notes(context: Context) -> Notes:
+    notes = context.resolve(NOTES)
+    if not isinstance(notes, Notes):
+        message = "This macro cannot see the evidence. Import it 'with context'"
+        raise TemplateRuntimeError(message)
+    return notes
+
+
+def _where_rendering() -> Place:
+    """Return the template and line that are being rendered, from the stack of the running code."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return Place(str(template.name), template.get_corresponding_lineno(frame.f_lineno))
+        frame = frame.f_back
+    return Place("?")
