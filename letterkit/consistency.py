@@ -144,8 +144,11 @@ def _panels_without_successor(pack: EvidencePack) -> Iterator[Inconsistency]:
                 f"scrutiny.{name}.superseded_by", f"'{name}' is said to be superseded by itself.", "Name its successor."
             )
         elif panel.superseded_by and panel.until is None:
-            yield Inconsistency(f"scrutiny.{name}.superseded_by", f"'{name}' was superseded but has no last day.",
-                                "Add 'until', so that letters after that day are told.")  # fmt: skip
+            yield Inconsistency(
+                f"scrutiny.{name}.superseded_by",
+                f"'{name}' was superseded but has no last day.",
+                "Add 'until', so that letters after that day are told.",
+            )
 
 
 RULES: tuple[Callable[[EvidencePack], Iterator[Inconsistency]], ...] = (

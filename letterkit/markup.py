@@ -7,6 +7,7 @@ Only what a letter needs is markup: headings, paragraphs, lists, tables, block q
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -34,6 +35,7 @@ MARKS = frozenset((SPAN_OPEN, SPAN_CLOSE, REGION_OPEN, REGION_CLOSE))
 SPAN_MARK = re.compile(f"{SPAN_OPEN}(\\d+){SPAN_CLOSE}")
 REGION_MARK = re.compile(f"{REGION_OPEN}(/?)(\\d+){REGION_CLOSE}")
 CAPTION = "Table:"
+MOST_LEVELS = 3
 
 _UNUSED_RULES = ["backticks", "autolink", "link", "image", "entity", "html_inline"]
 _UNUSED_BLOCKS = ["code", "fence", "hr", "reference", "html_block", "lheading"]
@@ -75,8 +77,31 @@ def region_mark(number: int, *, closes: bool = False) -> str:
 
 def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> tuple[Block, ...]:
     """Turn rendered text into blocks; raises MarkupProblem."""
-    tokens = _markdown().parse(text)
-    return _Reader(tokens, spans, regions).letter_blocks()
+    blocks = _Reader(_markdown().parse(text), spans, regions).letter_blocks()
+    _refuse_neighbouring_tables(blocks)
+    _refuse_second_title(blocks)
+    return blocks
+
+
+def _refuse_second_title(blocks: Iterable[Block]) -> None:
+    """One title a document, so that a screen reader's list of headings begins with it (WCAG 2.4.6)."""
+    titles = [block for block in blocks if isinstance(block, Heading) and block.level == 1 and not block.begins_annex]
+    if len(titles) > 1:
+        raise MarkupProblem(
+            f"'{text_of(titles[1].spans)[:40]}' is a second title. The subject line is the letter's only title: "
+            "begin headings with '##'."
+        )
+
+
+def _refuse_neighbouring_tables(blocks: Iterable[Block]) -> None:
+    """Word makes one table of two that nothing separates."""
+    flat = [inner for block in blocks for inner in (block.blocks if isinstance(block, Answer) else (block,))]
+    for block, following in pairwise(flat):
+        if isinstance(block, Table) and isinstance(following, Table) and not following.caption:
+            raise MarkupProblem(
+                "Two tables stand one after the other, which Word joins. "
+                "Give the second a caption, a line above it that begins with 'Table:'."
+            )
 
 
 def _markdown() -> MarkdownIt:
@@ -173,7 +198,12 @@ class _Reader:
 
     def _heading(self) -> list[PlainBlock]:
         level = int(self.tokens[self.at].tag[1])
-        return [Heading(level, self._inline())]
+        spans = self._inline()
+        if level > MOST_LEVELS:
+            raise MarkupProblem(
+                f"The heading '{text_of(spans)[:40]}' is deeper than the third level. Begin it with at most '###'."
+            )
+        return [Heading(level, spans)]
 
     def _quotation(self) -> list[PlainBlock]:
         self.at += 1
@@ -187,24 +217,28 @@ class _Reader:
         self.at += 1
         return quoted
 
-    def _list(self) -> List:
+    def _list(self, level: int = 1) -> List:
+        if level > MOST_LEVELS:
+            raise MarkupProblem("A list is deeper than three levels. Say it in fewer, or as a paragraph.")
         ordered = self.tokens[self.at].type == "ordered_list_open"
         self.at += 1
         items: list[ListItem] = []
         while self.tokens[self.at].type == "list_item_open":
             self.at += 1
-            items.append(self._item())
+            items.append(self._item(level))
             self.at += 1
         self.at += 1
         return List(ordered, tuple(items))
 
-    def _item(self) -> ListItem:
+    def _item(self, level: int) -> ListItem:
         if self.tokens[self.at].type != "paragraph_open":
             raise MarkupProblem(
                 "A list item does not begin with text. Write its text on the line of the bullet or number."
             )
         spans = self._inline()
-        sublist = self._list() if self.tokens[self.at].type in ("bullet_list_open", "ordered_list_open") else None
+        sublist = (
+            self._list(level + 1) if self.tokens[self.at].type in ("bullet_list_open", "ordered_list_open") else None
+        )
         if self.tokens[self.at].type != "list_item_close":
             raise MarkupProblem(
                 f"The list item '{text_of(spans)[:40]}' goes on after its first paragraph. Make it one paragraph."

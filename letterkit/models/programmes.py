@@ -17,7 +17,7 @@ class Programme(Fact):
         "recruitment", "process", "unit", "legislation",
     ]  # fmt: skip
     what: Text
-    run_by: Text
+    run_by: Text | None = None
     led_by: Text | None = None
     funded_by: Text | None = None
     approved_by: Text | None = None

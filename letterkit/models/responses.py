@@ -2,8 +2,10 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from letterkit.models.fact import Evidence
-from letterkit.models.fields import AddresseeId, Day, Flag, OfficeHolderId, Reference, Text, When
+from letterkit.models.fields import AddresseeId, Day, Flag, Identifier, OfficeHolderId, Reference, Text, When
 
 Position = Literal["accepted", "accepted in part", "not accepted", "noted", "supported"]
 Delivery = Literal[
@@ -62,7 +64,11 @@ class Answer(Evidence):
 
 
 class Response(Evidence):
-    """`evidence/responses/<report>.yaml`: everything in a letter that is not evidence from elsewhere."""
+    """`evidence/responses/<report>.yaml`: everything in a letter that is not evidence from elsewhere.
+
+    `commitments` are undertakings of the letter as a whole; those that answer an item stand with its answer.
+    """
 
     letter: Particulars
     answers: dict[Text, Answer]
+    commitments: dict[Identifier, Action] = Field(default_factory=dict)

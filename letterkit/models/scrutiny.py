@@ -21,7 +21,7 @@ class Panel(Fact, Tenure):
 
     name: Text
     aliases: tuple[Text, ...] = ()
-    run_by: Literal["office", "force", "local authorities"]
+    run_by: Literal["office", "force", "local authorities"] | None = None
     remit: Text
     membership: Text | None = None
     chaired_by: Text | None = None

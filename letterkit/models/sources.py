@@ -16,7 +16,7 @@ class Source(Evidence):
         "letter", "inspection report", "committee paper", "strategy", "plan", "annual report", "statistics", "web page"
     ]
     author: Text
-    date: When
+    date: When | None = None
     url: Text | None = None
     note: Text | None = None
 

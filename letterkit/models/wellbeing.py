@@ -1,6 +1,6 @@
 """What the force and the office provide for the wellbeing of officers and staff."""
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from letterkit.models.fact import Fact, Quantity
 from letterkit.models.fields import Identifier, PanelId, Text, When
@@ -19,6 +19,7 @@ class Provision(Fact):
     chaired_by: Text | None = None
     does: tuple[Text, ...] = ()
     is_not: Text | None = None
+    points: dict[Identifier, Text] = Field(default_factory=dict)
 
 
 class Wellbeing(RootModel[dict[Identifier, Provision]]):

@@ -1,0 +1,110 @@
+"""YAML is read as typed, and what is wrong with it is told by line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from letterkit.errors import EvidenceError
+from letterkit.located_yaml import load, parse
+from letterkit.location import Place
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(EvidenceError) as refused:
+        parse(text, shown_as="evidence/peel.yaml")
+    return [str(problem) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["0123", "07700900123", "1_000", "no", "on", "2023-10", "1e3", "12:30", "7.1", "T10", "true", ".inf", "0x1F"],
+)
+def test_a_scalar_stays_the_text_that_was_typed(typed):
+    assert parse(f"value: {typed}\n", shown_as="f").content == {"value": typed}
+
+
+@pytest.mark.parametrize("typed", ["", "~", "null"])
+def test_an_empty_value_is_nothing(typed):
+    assert parse(f"value: {typed}\n", shown_as="f").content == {"value": None}
+
+
+def test_a_quoted_empty_value_is_empty_text():
+    assert parse('value: ""\n', shown_as="f").content == {"value": ""}
+
+
+def test_every_key_and_value_has_its_place():
+    located = parse("cycle:\n  areas:\n    - {name: Good use of resources}\n", shown_as="peel.yaml")
+    assert located.keys["cycle", "areas"] == Place("peel.yaml", 2, 3)
+    assert located.values["cycle", "areas", 0, "name"] == Place("peel.yaml", 3, 14)
+
+
+def test_a_path_that_is_not_there_is_placed_at_its_parent():
+    located = parse("cycle:\n  name: 2021/22\n", shown_as="peel.yaml")
+    assert located.place_of(("cycle", "areas", 3)) == located.values["cycle",]
+
+
+nodes = st.recursive(
+    st.text(
+        st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff\ufffe\uffff\u2028\u2029\x85")
+    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc_", min_size=1), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def tupled(node):
+    if isinstance(node, list):
+        return tuple(tupled(item) for item in node)
+    return {key: tupled(item) for key, item in node.items()} if isinstance(node, dict) else node
+
+
+@given(st.dictionaries(st.text("abc_", min_size=1), nodes))
+def test_what_ruamel_writes_reads_back_the_same(tmp_path_factory, content):
+    path = tmp_path_factory.mktemp("yaml") / "f.yaml"
+    writer = YAML()
+    writer.default_style = '"'
+    writer.width = 10_000
+    writer.dump(content, path)
+    assert load(path, shown_as="f").content == tupled(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: 1\na: 2\n", "evidence/peel.yaml:2:1: 'a' stands here a second time (first in line 1)."),
+        ("a: &x 3\n", "evidence/peel.yaml:1:4: '&x' is a YAML anchor."),
+        ("a: &x 3\nb: *x\n", "evidence/peel.yaml:2:4: '*x' repeats another value."),
+        ("a: {b: 1}\n<<: {c: 2}\n", "evidence/peel.yaml:2:1: '<<' merges another mapping."),
+        ("a: !!int 3\n", "evidence/peel.yaml:1:4: 'tag:yaml.org,2002:int' is a YAML tag."),
+        ("%YAML 1.1\n---\na: no\n", "evidence/peel.yaml:1:1: The file begins with a YAML directive."),
+        ("a: 1\n---\nb: 2\n", "evidence/peel.yaml:2:1: A second document starts here."),
+        ("a: [1\n", "evidence/peel.yaml:2:1: This is not valid YAML"),
+        ("a: b\x07c\n", "evidence/peel.yaml:1:5: The character U+0007 cannot stand in a letter."),
+        ("? [a]\n: b\n", "evidence/peel.yaml:1:3: A key must be a word."),
+        ("\ta: 1\n", "evidence/peel.yaml:1:1: This is not valid YAML"),
+    ],
+)
+def test_what_evidence_may_not_hold_is_told_by_line(text, told):
+    assert any(problem.startswith(told) for problem in problems(text)), problems(text)
+
+
+def test_all_problems_of_a_file_come_at_once():
+    assert len(problems("a: &x 1\na: 2\nb: *x\n")) == 3
+
+
+def test_a_file_nested_without_end_is_refused():
+    assert "nested deeper than 32 levels" in problems("a: " + "[" * 40 + "]" * 40)[0]
+
+
+def test_a_file_in_another_encoding_is_told_by_line(tmp_path):
+    path = tmp_path / "f.yaml"
+    path.write_bytes("name: Sgt\nother: caf\xe9\n".encode("latin-1"))
+    with pytest.raises(EvidenceError, match=r"f.yaml:2: The file is not UTF-8 text. Save it again"):
+        load(path, shown_as="f.yaml")
+
+
+def test_a_file_with_a_byte_order_mark_and_windows_lines_reads_the_same(tmp_path):
+    path = tmp_path / "f.yaml"
+    path.write_bytes("\ufeffname: a\r\nother: b\r\n".encode())
+    assert load(path, shown_as="f.yaml").content == {"name": "a", "other": "b"}

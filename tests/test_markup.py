@@ -1,0 +1,121 @@
+"""Markdown with marks becomes blocks."""
+
+import pytest
+
+from letterkit.letter import Answer, Heading, List, ListItem, Paragraph, Role, SignatureBlock, Span, Table
+from letterkit.markup import MarkupProblem, Region, read_blocks, region_mark, span_mark
+from tests.builders import paragraph, span
+
+NAME = span("Ethics Panel", "scrutiny.ethics.name")
+
+
+def blocks(text, *, spans=(NAME,), regions=()):
+    return read_blocks(text, spans, regions)
+
+
+def region(name, inside, *arguments):
+    return read_blocks(region_mark(0) + inside + region_mark(0, closes=True), [NAME], [Region(name, arguments)])
+
+
+def test_paragraphs_lines_and_formats():
+    assert blocks("One\ntwo **three** *four* ***five***.\n\nSix.") == (
+        Paragraph((Span("One two "), Span("three", strong=True), Span(" "), Span("four", emphasis=True), Span(" "),
+                   Span("five", strong=True, emphasis=True), Span("."))),
+        paragraph("Six."),
+    )  # fmt: skip
+
+
+def test_a_mark_becomes_its_span_with_the_format_around_it():
+    assert blocks(f"The **{span_mark(0)}** met.") == (
+        Paragraph((Span("The "), Span(NAME.text, NAME.origin, strong=True), Span(" met."))),
+    )
+
+
+def test_headings_and_quotations():
+    assert blocks("## Vetting\n\n> The force should act.\n>\n> It should act now.") == (
+        Heading(2, (Span("Vetting"),)),
+        paragraph("The force should act.", role=Role.QUOTATION),
+        paragraph("It should act now.", role=Role.QUOTATION),
+    )
+
+
+def test_lists_inside_lists():
+    assert blocks("1. One\n2. Two\n   - Inner\n") == (
+        List(
+            ordered=True,
+            items=(
+                ListItem((Span("One"),)),
+                ListItem((Span("Two"),), List(ordered=False, items=(ListItem((Span("Inner"),)),))),
+            ),
+        ),
+    )
+
+
+def test_a_table_takes_the_line_before_it_as_caption():
+    assert blocks("Table: Grades\n| Area | Grade |\n| --- | --- |\n| A | Good |\n") == (
+        Table((Span("Grades"),), ((Span("Area"),), (Span("Grade"),)), (((Span("A"),), (Span("Good"),)),)),
+    )
+
+
+def test_an_answer_is_a_region():
+    assert region("answer", "We have acted.\n\n- At once", "R1", "R2") == (
+        Answer(("R1", "R2"), (paragraph("We have acted."), List(ordered=False, items=(ListItem((Span("At once"),)),)))),
+    )
+
+
+def test_the_parts_of_a_letter_are_regions():
+    assert region("recipient", "Roy Wilsher\n\nLondon") == (
+        paragraph("Roy Wilsher", role=Role.RECIPIENT),
+        paragraph("London", role=Role.RECIPIENT),
+    )
+    assert region("subject", "Getting a grip") == (Heading(1, (Span("Getting a grip"),)),)
+    assert region("signature", "Name\n\nPost", "sign.png", "A signature") == (
+        SignatureBlock((Span("Name"),), (Span("Post"),), "sign.png", "A signature"),
+    )
+    assert region("annex", "# Annex A\n\nText.") == (
+        Heading(1, (Span("Annex A"),), begins_annex=True),
+        paragraph("Text."),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["96.7% of calls", "    indented", "a `tick`", "[text](address)", "&amp; so", "<b>x</b>", "Line\n===="]
+)
+def test_what_a_letter_does_not_need_is_plain_text(text):
+    (block,) = blocks(text)
+    assert isinstance(block, Paragraph)
+
+
+def test_blanks_in_the_template_become_one():
+    assert blocks("a   b\tc") == (paragraph("a b c"),)
+
+
+PROBLEMS = {
+    "a region inside another": (
+        region_mark(0) + region_mark(1) + "x" + region_mark(1, closes=True) + region_mark(0, closes=True),
+        "{% answer %} stands inside {% recipient %}",
+    ),
+    "a region inside a list": ("- a" + region_mark(0).replace("\n", "\n  ") + "x" + region_mark(0, closes=True), "goes on after its first paragraph"),
+    "a list in a quotation": ("> - a", "A quotation holds something other than paragraphs"),
+    "a list item of two paragraphs": ("- a\n\n  b", "goes on after its first paragraph"),
+    "two tables without a caption between": ("| A |\n| - |\n| x |\n\n| B |\n| - |\n| y |", "Two tables stand one after the other"),
+    "a recipient with a heading": (region_mark(0) + "# Roy" + region_mark(0, closes=True), "something other than lines of text"),
+    "a list three levels too deep": ("- a\n  - b\n    - c\n      - d", "deeper than three levels"),
+    "a heading of the fourth level": ("#### Deep", "deeper than the third level"),
+    "a second title": ("# One\n\n# Two", "'Two' is a second title"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_what_cannot_become_a_letter_is_told(problem):
+    text, told = PROBLEMS[problem]
+    with pytest.raises(MarkupProblem, match=told.replace("{", r"\{").replace("%", "%")):
+        blocks(text, regions=[Region("recipient"), Region("answer", ("R1",))])
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "told"), [("annex", "No title.", "no title"), ("signature", "Name only", "two lines")]
+)
+def test_parts_that_lack_something_are_told(name, inside, told):
+    with pytest.raises(MarkupProblem, match=told):
+        region(name, inside)

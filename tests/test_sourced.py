@@ -1,0 +1,76 @@
+"""Every value knows where it comes from, and so does whatever is worked out from it."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.sourced import Sourced, references_of
+from tests.builders import peel_cycle, statistic
+
+CYCLE = Sourced(peel_cycle(), ["peel.c"])
+STOPS = Sourced(statistic(count=1433, out_of=6466), ["statistics.stops"])
+
+
+def test_a_field_is_known_by_its_path():
+    grade = CYCLE.child("areas").child("preventing_crime").child("grade")
+    assert (grade.value, grade.references) == ("outstanding", ("peel.c.areas.preventing_crime.grade",))
+
+
+def test_a_derived_value_carries_the_references_of_what_it_follows_from():
+    assert STOPS.child("percentage").references == ("statistics.stops.count", "statistics.stops.out_of")
+
+
+def test_a_name_that_is_not_there_is_refused():
+    with pytest.raises(KeyError):
+        CYCLE.child("araes")
+
+
+def test_names_are_those_that_child_knows():
+    assert {"areas", "scale"} <= set(CYCLE.names())
+    assert "percentage" in STOPS.names()
+
+
+def test_a_mapping_is_gone_through_in_the_order_of_the_file():
+    names = [area.child("name").value for area in CYCLE.child("areas")]
+    assert names == ["Preventing crime", "Managing offenders", "Good use of resources", "Service to victims"]
+
+
+def test_an_entry_knows_its_own_id():
+    assert [area.child("id").value for area in CYCLE.child("areas")][0] == "preventing_crime"
+
+
+def test_a_list_of_items_is_known_by_their_ids(leicestershire):
+    from letterkit.evidence import load_evidence  # noqa: PLC0415
+
+    report = load_evidence(leicestershire.root, ["peel-legitimacy-2017"]).reports["peel-legitimacy-2017"]
+    items = list(Sourced(report, ["reports.r"]).child("items"))
+    assert [item.references for item in items] == [("reports.r.items.1",), ("reports.r.items.2",)]
+
+
+def test_a_single_value_cannot_be_looped_over():
+    with pytest.raises(TypeError, match="nothing to loop over"):
+        iter(CYCLE.child("name"))
+
+
+@given(st.integers(-999, 999), st.integers(1, 999))
+def test_what_is_worked_out_carries_all_references(left, right):
+    one, other = Sourced(left, ["a"]), Sourced(right, ["b"])
+    results = {one + other: left + right, one - other: left - right, one * other: left * right}
+    assert all(result.value == plain and result.references == ("a", "b") for result, plain in results.items())
+    assert (one / other).value == Decimal(left) / Decimal(right)
+    assert (10 + one).references == (10 - one).references == (10 * one).references == ("a",)
+
+
+@given(st.integers(), st.integers())
+def test_sourced_values_compare_like_plain_ones(left, right):
+    one, other = Sourced(left, ["a"]), Sourced(right, ["b"])
+    assert (one < other, one <= other, one == other) == (left < right, left <= right, left == right)
+    assert (one > right, one >= right, one == right) == (left > right, left >= right, left == right)
+    assert hash(one) == hash(left)
+    assert bool(one) == bool(left)
+
+
+def test_references_are_looked_for_inside_lists():
+    assert references_of([Sourced(1, ["a"]), (Sourced(2, ["b"]), 3)], Sourced(1, ["a"])) == ("a", "b")

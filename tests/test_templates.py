@@ -1,0 +1,181 @@
+"""Templates: what they may do, and how what is wrong in them is told."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.errors import TemplateError
+from letterkit.letter import Letter, text_of
+from letterkit.markup import read_blocks
+from letterkit.sourced import Sourced
+from letterkit.templates import LetterTemplates
+from tests.builders import peel_cycle, statistic
+
+LITERALS = ["{{ 7*7 }}", "*x*", "<b>bold</b>", "&", "&amp;", "]]>", "😀", "# no heading", "1. no list", "96.7%", "> no",
+            "| a |", "`x`", "[a](b)", "\\n", "{% raw %}", "“curly”", "a  b", "---"]  # fmt: skip
+
+
+def evidence(**more):
+    return {
+        "peel": Sourced({"now": peel_cycle()}, ["peel"]),
+        "stops": Sourced(statistic(count=1433, out_of=6466), ["statistics.stops"]),
+        "name": Sourced("Ethics Panel", ["scrutiny.ethics.name"]),
+        "met": Sourced(date(2023, 8, 24), ["scrutiny.ethics.met"]),
+        "nothing": Sourced(None, ["scrutiny.ethics.chair"]),
+        **more,
+    }
+
+
+@pytest.fixture
+def render(tmp_path):
+    def rendered(source, *, items=("R1", "R2"), **more):
+        (tmp_path / "letter.md.j2").write_text(source, encoding="utf-8")
+        result = LetterTemplates(tmp_path, shown_as="templates/letters").render(
+            "letter.md.j2", evidence(**more), item_ids=items
+        )
+        return Letter("t", read_blocks(result.text, result.spans, result.regions))
+
+    return rendered
+
+
+def printed(letter):
+    return [text_of(line) for line in letter.lines()]
+
+
+def refused(render, source, **more):
+    with pytest.raises(TemplateError) as error:
+        render(source, **more)
+    return str(error.value)
+
+
+@pytest.mark.parametrize("text", LITERALS)
+def test_the_text_of_evidence_prints_literally(render, text):
+    assert printed(render("{{ text }}", text=Sourced(text, ["t"]))) == [text]
+    assert printed(render("- {{ text }}\n", text=Sourced(text, ["t"]))) == [text]
+    table = render("| A |\n| --- |\n| {{ text }} |\n", text=Sourced(text, ["t"]))
+    assert printed(table) == ["A", text]
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1).filter(str.strip))
+def test_any_text_of_evidence_prints_literally(tmp_path_factory, text):
+    folder = tmp_path_factory.mktemp("letters")
+    (folder / "a.j2").write_text("Before {{ text }} *after {{ text }}*.")
+    result = LetterTemplates(folder, shown_as="t").render("a.j2", {"text": Sourced(text, ["t"])}, item_ids=[])
+    letter = Letter("t", read_blocks(result.text, result.spans, result.regions))
+    assert printed(letter) == [f"Before {text} after {text}."]
+
+
+def test_each_printed_value_keeps_its_reference_and_value(render):
+    spans = list(render("Of {{ stops.count }} on {{ met }}: {{ (stops.count / stops.out_of) | share }}.").spans())
+    origins = {span.text: span.origin for span in spans if span.origin}
+    assert origins["1,433"].references == ("statistics.stops.count",)
+    assert (origins["24 August 2023"].kind, origins["24 August 2023"].value) == ("date", "2023-08-24")
+    assert origins["22%"].references == ("statistics.stops.count", "statistics.stops.out_of")
+
+
+def test_a_tally_rests_on_every_grade_it_counts(render):
+    spans = list(render('{{ peel.now.areas | tally("grade", "good") | in_words }}').spans())
+    assert spans[0].text == "two"
+    assert len(spans[0].origin.references) == 4
+
+
+def test_forms_follow_one_another(render):
+    assert printed(render("{{ peel.now.areas | length | in_words | start_large }}")) == ["Four"]
+    assert printed(render('{{ peel.now.areas | map(attribute="name") | listing }}')) == [
+        "Preventing crime, Managing offenders, Good use of resources and Service to victims"
+    ]
+
+
+def test_a_false_condition_leaves_no_blank_paragraph(render):
+    letter = render("One.\n\n{% if nothing %}\nTwo {{ nothing }}.\n{% endif %}\n\nThree.")
+    assert printed(letter) == ["One.", "Three."]
+
+
+def test_a_condition_inside_a_line_keeps_the_words_apart(render):
+    assert printed(render("We met{% if name %} today{% endif %}\nand spoke{% if nothing %} much{% endif %}.")) == [
+        "We met today and spoke."
+    ]
+
+
+def test_a_condition_on_lines_of_its_own_does_not_break_the_paragraph(render):
+    assert printed(render("We met\n{% if nothing %}\ntoday\n{% endif %}\nand spoke.")) == ["We met and spoke."]
+
+
+def test_macros_print_evidence_as_evidence(render):
+    source = "{% macro say(value) %}Panel: *{{ value }}*{% endmacro %}{{ say(name) }}"
+    spans = list(render(source).spans())
+    assert [(span.text, span.emphasis) for span in spans] == [("Panel: ", False), ("Ethics Panel", True)]
+
+
+MISTAKES = {
+    "a name that is nowhere": ("one\n{{ pell.now }}", "letter.md.j2:2: There is no 'pell' here. Did you mean 'peel'?"),
+    "a name under evidence": ("{{ peel.now.aeras }}", "letter.md.j2:1: peel.now has no 'aeras'. Did you mean 'areas'?"),
+    "a missing name through a filter": ("{{ peel.now.aeras | length | in_words }}", "peel.now has no 'aeras'"),
+    "a missing name asked": ("{% if peel.now.aeras %}x{% endif %}", "peel.now has no 'aeras'. Did you mean 'areas'?"),
+    "a missing name looped over": ("{% for a in peel.nwo %}x{% endfor %}", "peel has no 'nwo'. Did you mean 'now'?"),
+    "a value that is empty": ("{{ nothing }}", "scrutiny.ethics.chair has no value. Give it a value in the evidence"),
+    "an empty value through a form": ("{{ nothing | in_words }}", "scrutiny.ethics.chair has no value"),
+    "a whole record": ("{{ peel.now }}", "peel.now holds several values: name one of them, or loop over it."),
+    "a form for the wrong kind": ("{{ met | percent }}", "scrutiny.ethics.met is not a number"),
+    "a form that cannot be": ("{{ name | month }}", "scrutiny.ethics.name cannot be printed as 'month'"),
+    "a filter that is nowhere": ("{{ name | in_word }}", "No filter named 'in_word'. Did you mean 'in_words'?"),
+    "a tag left open": ("{% if name %}", "Unexpected end of template"),
+    "values joined by ~": ("{{ name ~ met }}", "'~' loses the source of a value."),
+    "a call": ("{{ name.upper() }}", "A template cannot call anything."),
+    "an item that the report does not have": (
+        '{% answer "R9" %}x{% endanswer %}', "The report has no item 'R9'. Choose one of: R1, R2.",
+    ),
+    "an answer to nothing": ("{% answer %}x{% endanswer %}", "This answer names no item."),
+    "a template that is nowhere": ('{% extends "_bas.md.j2" %}', "There is no template '_bas.md.j2'"),
+    "a template that extends itself": ('{% extends "letter.md.j2" %}', "without end"),
+    "a single value looped over": ("{% for x in name %}x{% endfor %}", "there is nothing to loop over"),
+    "a character of letterkit's own": ("a \ue000 b", "holds a character that letterkit keeps for itself"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_template_and_line(render, mistake):
+    source, told = MISTAKES[mistake]
+    message = refused(render, source)
+    assert told in message
+    assert message.startswith("templates/letters/letter.md.j2") or mistake == "a template that is nowhere"
+
+
+def test_all_missing_names_come_at_once(render):
+    message = refused(render, "{{ a }}\n{{ peel.b }}\n{{ peel.now.c }} {{ nothing }}")
+    assert [line.split(":")[1] for line in message.splitlines()] == ["1", "2", "3", "3"]
+
+
+ESCAPES = [
+    "{{ ''.__class__ }}",
+    "{{ name.__class__ }}",
+    "{{ name.value }}",
+    "{{ name.references }}",
+    "{{ peel.now.model_dump() }}",
+    "{{ self.__init__ }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ range(9) }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ lipsum }}",
+    "{{ namespace() }}",
+    "{{ [].append(1) }}",
+    "{{ '%s' | format(name) }}",
+    "{{ name | attr('__class__') }}",
+    "{{ 'a'.join(['b']) }}",
+    "{{ '{0.__class__}'.format(name) }}",
+    "{% include '/etc/passwd' %}",
+    "{% include '../evidence/office.yaml' %}",
+    "{% for a in ().__class__.__bases__ %}x{% endfor %}",
+]
+
+
+@pytest.mark.parametrize("source", ESCAPES)
+def test_no_way_leads_out_of_the_sandbox(render, source):
+    assert refused(render, source)
+
+
+def test_arithmetic_that_cannot_be_is_told(render):
+    assert "letter.md.j2:1" in refused(render, "{{ (stops.count / 0) | share }}")
+    assert "letter.md.j2:1" in refused(render, "{{ (name / met) | share }}")
