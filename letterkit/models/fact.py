@@ -79,7 +79,7 @@ class Quantity(Evidence):
     """A number that a paper gives exactly or by its bounds ("over 100")."""
 
     value: Figure
-    qualifier: Literal["about", "over", "under", "at least", "up to"] | None = None
+    qualifier: Literal["about", "nearly", "over", "under", "at least", "up to"] | None = None
     unit: Text | None = None
 
 

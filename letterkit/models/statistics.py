@@ -31,7 +31,7 @@ class Statistic(Fact):
     what: Text
     value: Figure | None = None
     unit: Text
-    qualifier: Literal["about", "over", "under", "at least", "up to"] | None = None
+    qualifier: Literal["about", "nearly", "over", "under", "at least", "up to"] | None = None
     count: Count | None = None
     out_of: Count | None = None
     decimals: Count = 0

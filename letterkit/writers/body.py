@@ -84,10 +84,11 @@ class Body:
         before = self.body[-1] if len(self.body) else None
         after_table = before is not None and before.tag == w("tbl") and block.role is Role.BODY
         if block.role is Role.CLOSE and before is not None and before.tag == w("p"):
-            before[0].insert(1, etree.Element(w("keepNext")))
-        self._paragraph(
-            self.body, wordml.AFTER_TABLE_STYLE if after_table else wordml.PARAGRAPH_STYLES[block.role], block.spans
-        )
+            _keep_with_next(before)
+        style = wordml.AFTER_TABLE_STYLE if after_table else wordml.PARAGRAPH_STYLES[block.role]
+        paragraph = self._paragraph(self.body, style, block.spans)
+        if text_of(block.spans).endswith(":"):
+            _keep_with_next(paragraph)
 
     def _paragraph(self, parent: etree._Element, style: str, spans: Spans) -> etree._Element:
         paragraph: etree._Element = etree.SubElement(parent, w("p"))
@@ -179,6 +180,12 @@ class Body:
             self.body, wordml.PICTURED_SIGNATURE_STYLE if block.picture else wordml.SIGNATURE_STYLE, block.name
         )
         self._paragraph(self.body, wordml.POST_STYLE, block.post)
+
+
+def _keep_with_next(paragraph: etree._Element) -> None:
+    """Keep a paragraph on the page of what it introduces, or of the closing that follows it."""
+    if paragraph[0].find(w("keepNext")) is None:
+        paragraph[0].insert(1, etree.Element(w("keepNext")))
 
 
 def _run(parent: etree._Element, span: Span) -> None:

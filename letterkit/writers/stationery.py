@@ -44,14 +44,13 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
     try:
         package = Package.from_bytes(data)
         document = package.document_name()
-        styles, numbering_part = (
-            package.xml(package.related(document, "styles")),
-            package.related(document, "numbering"),
-        )
+        styles = package.xml(package.related(document, "styles"))
+        numbering_part = package.related(document, "numbering") or ""
+        numbering = package.xml(numbering_part)
         section = _parsed(package, document).find(f"{w('body')}/{w('sectPr')}")
     except (NotAWordFile, etree.XMLSyntaxError) as error:
         raise LetterheadError([Problem(place, str(error), "Save the letterhead again from Word as .docx.")]) from error
-    if styles is None or numbering_part is None or section is None:
+    if styles is None or numbering is None or section is None:
         what = "The letterhead has no styles, no lists or no page set-up."
         raise LetterheadError([Problem(place, what, "Begin again from a letterhead that came with letterkit.")])
     style_ids = {
@@ -64,7 +63,6 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
         raise LetterheadError(
             [Problem(place, f"The letterhead has no style '{name}'.", STYLE_REMEDY) for name in missing]
         )
-    numbering = _parsed(package, numbering_part)
     lists = _lists_of_styles(
         styles, numbering, {name: style_ids[name] for name in (BULLET_STYLES[0], NUMBER_STYLES[0])}
     )

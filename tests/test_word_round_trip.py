@@ -1,0 +1,136 @@
+"""What is written to Word reads back as the same letter."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letterkit.desk import Desk
+from letterkit.drafts import read_draft
+from letterkit.errors import UnreadableDraft
+from letterkit.letter import (
+    Answer,
+    Heading,
+    Letter,
+    List,
+    ListItem,
+    Origin,
+    Paragraph,
+    Role,
+    SignatureBlock,
+    Span,
+    Table,
+    join_spans,
+)
+from tests.builders import PNG, answer, letter, paragraph, parts, span, table, word_file, written
+
+text = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"), min_size=1, max_size=30
+)
+words = text | text.map(lambda part: part + "\nnext\tline")
+origins = st.builds(
+    Origin, st.lists(text, min_size=1, max_size=3).map(tuple), st.sampled_from(["str", "int", "date", "Decimal"]), text
+)
+spans = (
+    st.lists(st.builds(Span, words, st.none() | origins, st.booleans(), st.booleans()), min_size=1, max_size=4)
+    .map(tuple)
+    .map(join_spans)
+)
+paragraphs = st.builds(Paragraph, spans, st.sampled_from(Role))
+headings = st.builds(Heading, st.integers(1, 3), spans) | st.builds(Heading, st.just(1), spans, st.just(True))
+lists = st.recursive(
+    st.builds(List, st.booleans(), st.lists(st.builds(ListItem, spans), min_size=1, max_size=3).map(tuple)),
+    lambda inner: st.builds(
+        List, st.booleans(), st.lists(st.builds(ListItem, spans, st.none() | inner), min_size=1, max_size=2).map(tuple)
+    ),
+    max_leaves=3,
+).filter(lambda block: depth(block) <= 3)
+tables = st.integers(1, 4).flatmap(
+    lambda columns: st.builds(
+        Table,
+        st.just(()) | spans,
+        st.tuples(*[spans] * columns),
+        st.lists(st.tuples(*[st.just(()) | spans] * columns), min_size=1, max_size=3).map(tuple),
+    )
+)
+signatures = st.builds(SignatureBlock, spans, spans) | st.builds(SignatureBlock, spans, spans, st.just("s.png"), text)
+plain_blocks = paragraphs | headings | lists | tables | signatures
+answers = st.builds(
+    Answer, st.lists(text, min_size=1, max_size=3).map(tuple), st.lists(plain_blocks, max_size=3).map(tuple)
+)
+letters = st.builds(Letter, text, st.lists(plain_blocks | answers, max_size=6).map(tuple))
+
+
+def depth(block):
+    return 1 + max((depth(item.sublist) for item in block.items if item.sublist), default=0)
+
+
+def read_back(composed):
+    return read_draft(word_file(composed, pictures={"s.png": PNG}), shown_as="draft.docx")
+
+
+@settings(max_examples=150)
+@given(letters)
+def test_any_letter_reads_back_the_same(composed):
+    assert read_back(composed).letter == composed
+
+
+@pytest.mark.parametrize(
+    "report_id", ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
+)
+def test_the_shipped_letters_read_back_the_same(leicestershire, report_id):
+    composed = Desk(leicestershire, [report_id]).letter(report_id)
+    assert read_back(composed).letter == composed
+
+
+def test_the_record_comes_back_with_the_letter():
+    composed = letter(
+        paragraph("In ", span("2023", "report.published", kind="date", value="2023-07-11"), "."), answer("R1")
+    )
+    data, record = written(composed)
+    draft = read_draft(data, shown_as="draft.docx")
+    assert draft.record == record
+    assert draft.untouched
+    (known,) = record.spans
+    assert (known.references, known.value, known.printed) == (("report.published",), "2023-07-11", "2023")
+    assert (known.before, known.after) == ("In ", ".")
+    assert record.answers == (("R1",),)
+
+
+def test_a_file_whose_words_were_changed_is_not_untouched():
+    composed = letter(paragraph("The panel met twice."))
+    changed = rewritten(word_file(composed), b"twice", b"thrice")
+    assert not read_draft(changed, shown_as="draft.docx").untouched
+
+
+def test_a_file_without_its_record_still_reads_as_a_letter():
+    composed = letter(paragraph("In ", span("2023", "r"), "."), table(["A", "B"], ["1", "2"], caption="Grades"))
+    package = parts(word_file(composed))
+    draft = read_draft(zipped({name: data for name, data in package.items() if "item1970" not in name}), shown_as="d")
+    assert draft.record is None
+    assert draft.letter.blocks[0] == paragraph("In 2023.")
+    assert draft.letter.blocks[1] == composed.blocks[1]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "not a Word file"),
+        (b"Dear Mr Wilsher", "not a Word file"),
+        (b"PK\x05\x06" + b"\0" * 18, "without a Word document"),
+    ],
+)
+def test_what_is_no_word_file_is_told(data, told):
+    with pytest.raises(UnreadableDraft, match=f"draft.docx: .*{told}.*Open it in Word"):
+        read_draft(data, shown_as="draft.docx")
+
+
+def rewritten(data: bytes, old: bytes, new: bytes) -> bytes:
+    package = parts(data)
+    assert old in package["word/document.xml"]
+    return zipped({**package, "word/document.xml": package["word/document.xml"].replace(old, new)})
+
+
+def zipped(package) -> bytes:
+    from letterkit.package import Package  # noqa: PLC0415
+
+    return Package(package).to_bytes()
