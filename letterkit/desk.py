@@ -34,7 +34,7 @@ class Desk:
     def record(self, report_id: str, letter: Letter) -> DraftRecord:
         """Return what the draft will remember of its making."""
         digest = self.templates.digest(template_name(report_id))
-        return record_of(letter, report_id, evidence_digest=self.pack.digest, template_digest=digest)
+        return record_of(letter, report_id, evidence_digest=self.pack.digest_for(report_id), template_digest=digest)
 
     def findings(self, report_id: str, letter: Letter) -> list[Finding]:
         """Put every check's question to a letter."""

@@ -47,7 +47,7 @@ class _Loader:
     problems: list[Problem] = field(default_factory=list)
     models: dict[str, Any] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    digest: Any = field(default_factory=hashlib.sha256)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def read(self, reference: str, model: type[BaseModel], name: str) -> None:
         """Read one file into its model, noting the problems."""
@@ -59,7 +59,7 @@ class _Loader:
             return
         try:
             located = load(path, shown_as=shown_as)
-            self.digest.update(name.encode() + b"\0" + path.read_bytes())
+            self.digests[reference] = hashlib.sha256(path.read_bytes()).hexdigest()
             self.models[reference] = model.model_validate({} if located.content is None else located.content)
             self.places.update(_references(reference, located))
         except EvidenceError as error:
@@ -74,7 +74,7 @@ class _Loader:
             kind, _, report_id = reference.partition(".")
             if kind in REPORT_KINDS:
                 kinds[kind][report_id] = model
-        return EvidencePack(**kinds, places=self.places, digest=self.digest.hexdigest())
+        return EvidencePack(**kinds, places=self.places, digests=self.digests)
 
 
 def _references(top: str, located: LocatedYaml) -> Iterator[tuple[str, Place]]:

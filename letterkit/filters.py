@@ -62,9 +62,9 @@ def _length(values: Any) -> Sourced:
 
 
 def _tally(values: Any, attribute: str, wanted: Any) -> Sourced:
-    """Count the entries whose attribute has the wanted value; the count rests on all of them."""
+    """Count the entries whose attribute has the wanted value; the count rests on all that have one."""
     entries = [entry.child(attribute) for entry in values]
-    return Sourced(sum(entry == wanted for entry in entries), references_of(entries))
+    return Sourced(sum(entry == wanted for entry in entries), references_of([entry for entry in entries if entry]))
 
 
 def _listing(values: Any, last: str = "and") -> Sourced:

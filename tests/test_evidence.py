@@ -39,9 +39,9 @@ def test_every_reference_has_its_place(leicestershire):
 
 
 def test_the_digest_changes_with_the_evidence(workspace):
-    before = load_evidence(workspace.root, [REPORT]).digest
+    before = load_evidence(workspace.root, [REPORT]).digest_for(REPORT)
     workspace.edit("evidence/wellbeing.yaml", "value: 200", "value: 201")
-    assert load_evidence(workspace.root, [REPORT]).digest != before
+    assert load_evidence(workspace.root, [REPORT]).digest_for(REPORT) != before
 
 
 FAULTS = {

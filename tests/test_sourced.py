@@ -38,7 +38,7 @@ def test_a_mapping_is_gone_through_in_the_order_of_the_file():
 
 
 def test_an_entry_knows_its_own_id():
-    assert [area.child("id").value for area in CYCLE.child("areas")][0] == "preventing_crime"
+    assert next(iter(CYCLE.child("areas"))).child("id").value == "preventing_crime"
 
 
 def test_a_list_of_items_is_known_by_their_ids(leicestershire):

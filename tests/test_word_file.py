@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import pairwise
 
 import docx
 import pytest
@@ -39,7 +40,7 @@ def test_a_shipped_letter_is_accessible(shipped, report_id):
     assert all("".join(line._p.itertext()).strip() for line in document.paragraphs)
     levels = [int(line.style.name[-1]) for line in document.paragraphs if line.style.name.startswith("Heading")]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     for grid in document.tables:
         assert grid.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
 
@@ -100,7 +101,7 @@ def test_each_numbered_list_begins_at_one():
     assert len(numbers) == 2
     numbering = parts(data)["word/numbering.xml"].decode()
     for number in numbers:
-        assert re.search(rf'<w:num w:numId="{number}">.*?<w:startOverride w:val="1"/>', numbering, re.S)
+        assert re.search(rf'<w:num w:numId="{number}">.*?<w:startOverride w:val="1"/>', numbering, re.DOTALL)
 
 
 def test_a_line_that_introduces_something_stays_with_it():
@@ -177,7 +178,7 @@ def test_a_letterhead_that_lacks_styles_says_which():
 def test_a_letterhead_that_lacks_a_part_is_refused(part):
     package = parts(LETTERHEAD.read_bytes())
     del package[part]
-    with pytest.raises(LetterheadError, match="no styles, no lists or no page set-up|is missing"):
+    with pytest.raises(LetterheadError, match=r"no styles, no lists or no page set-up|is missing"):
         open_letterhead(zipped(package), shown_as="l.docx")
 
 

@@ -1,10 +1,12 @@
 """All the evidence that a run works on."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from letterkit.location import Place
+from letterkit.models import REPORT_KINDS
 from letterkit.models.addressees import Addressees
 from letterkit.models.fact import Fact
 from letterkit.models.office import Letterhead, Office
@@ -23,7 +25,8 @@ from letterkit.models.wellbeing import Wellbeing
 class EvidencePack:
     """The shared evidence with the reports and responses asked for.
 
-    `places` maps each reference to where it stands on disk; `digest` is the SHA-256 of all files read.
+    `places` maps each reference to where it stands on disk; `digests` has the SHA-256 of each file by the
+    reference of what it holds.
     """
 
     office: Office
@@ -38,7 +41,7 @@ class EvidencePack:
     reports: Mapping[str, InspectionReport] = field(default_factory=dict)
     responses: Mapping[str, Response] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
-    digest: str = ""
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     def place_of(self, reference: str) -> Place | None:
         """Return where a reference, or the nearest thing it is part of, stands on disk."""
@@ -47,6 +50,12 @@ class EvidencePack:
                 return self.places[reference]
             reference = reference.rpartition(".")[0]
         return None
+
+    def digest_for(self, report_id: str) -> str:
+        """Return the SHA-256 of the evidence that the letter on a report may draw on."""
+        own = {f"{kind}.{report_id}" for kind in REPORT_KINDS}
+        used = [self.digests[name] for name in sorted(self.digests) if "." not in name or name in own]
+        return hashlib.sha256("".join(used).encode()).hexdigest()
 
     def letterhead_on(self, day: date) -> Letterhead | None:
         """Return the letterhead that letters of that day go out on, if there is one."""

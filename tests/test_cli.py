@@ -1,0 +1,109 @@
+"""The command line as people use it: exit codes, and messages that say what to do."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+REPORT = "getting-a-grip-2023"
+
+
+@pytest.fixture
+def letterkit(workspace):
+    def run(*arguments, cwd=None):
+        environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
+        return subprocess.run(
+            [sys.executable, "-m", "letterkit", *arguments],
+            cwd=cwd or workspace.root, capture_output=True, text=True, check=False, env=environment,
+        )  # fmt: skip
+
+    return run
+
+
+def test_a_clean_workspace_says_nothing(letterkit):
+    result = letterkit("validate")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_draft_says_what_it_made_and_nothing_else(letterkit):
+    result = letterkit("draft", REPORT)
+    drafts = os.path.join("drafts", REPORT)  # noqa: PTH118 - as the system prints it
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [f"{drafts}.docx", f"{drafts}.record.json"]
+
+
+def test_the_workspace_is_found_from_a_folder_inside(letterkit, workspace):
+    result = letterkit("draft", REPORT, "--out", ".", cwd=workspace.root / "evidence" / "reports")
+    assert result.returncode == 0
+    assert (workspace.root / "evidence/reports" / f"{REPORT}.docx").is_file()
+
+
+def test_the_workspace_can_be_named(letterkit, workspace, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    result = letterkit("draft", "--all", "--workspace", str(workspace.root), cwd=elsewhere)
+    assert result.returncode == 0
+    assert len(list(workspace.drafts.glob("*.docx"))) == 4
+
+
+def test_outside_a_workspace_it_says_where_to_go(letterkit, tmp_path_factory):
+    result = letterkit("validate", cwd=tmp_path_factory.mktemp("elsewhere"))
+    assert result.returncode == 2
+    assert "There is no evidence/office.yaml" in result.stderr
+    assert "--workspace" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["draft", "geting-a-grip-2023"], "There is no report 'geting-a-grip-2023' in evidence/reports/. Did you mean 'getting-a-grip-2023'?"),
+        (["draft"], "Name a report, or say --all."),
+        (["drat"], "No such command 'drat'"),
+        (["draft", REPORT, "--format", "pdf"], "'pdf' is not one of 'docx', 'html', 'txt'"),
+        (["validate", "--workspace", "nowhere"], "Directory 'nowhere' does not exist"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_told(letterkit, arguments, told):
+    result = letterkit(*arguments)
+    assert result.returncode == 2
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_problems_are_told_and_counted(letterkit, workspace):
+    workspace.edit("evidence/wellbeing.yaml", "  run_by: Oscar Kilo", "  run_bi: Oscar Kilo")
+    result = letterkit("draft", REPORT)
+    assert result.returncode == 2
+    assert "evidence/wellbeing.yaml:" in result.stderr
+    assert result.stderr.strip().endswith("2 problems to mend; nothing was written.")
+    assert not workspace.drafts.exists()
+
+
+def test_findings_are_told_and_decide_the_exit_code(letterkit, workspace):
+    workspace.edit(
+        f"templates/letters/{REPORT}.md.j2", "They reflect a progressive,", "They reflect 43 forces and a progressive,"
+    )
+    result = letterkit("validate", REPORT)
+    assert result.returncode == 1
+    assert "error: '43': This figure is typed into the template" in result.stderr
+    assert letterkit("validate", REPORT, "--fail-on", "never").returncode == 0
+
+
+def test_an_edited_draft_is_told(letterkit, workspace):
+    letterkit("draft", REPORT)
+    (workspace.drafts / f"{REPORT}.docx").write_bytes(b"edited")
+    result = letterkit("draft", REPORT)
+    assert result.returncode == 2
+    assert "left alone; nothing was written" in result.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_told(letterkit, workspace):
+    (workspace.root / "file").write_text("in the way")
+    result = letterkit("draft", REPORT, "--out", "file/inside")
+    assert result.returncode == 2
+    assert "Check that it is not open elsewhere and that you may write there." in result.stderr
+
+
+def test_help_and_version(letterkit):
+    assert "Draft the letters that answer REPORTS" in letterkit("draft", "--help").stdout
+    assert letterkit("--version").stdout.startswith("letterkit, version ")
