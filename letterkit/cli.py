@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 
 from letterkit import __version__
-from letterkit.commands.draft import FORMATS
+from letterkit.commands.draft import FORMS
 from letterkit.commands.draft import draft as run_draft
 from letterkit.commands.validate import validate as run_validate
 from letterkit.errors import InputError, LetterkitError
@@ -56,7 +56,9 @@ def validate(reports: Sequence[str], folder: Path, fail_on: str, *, everything: 
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder for the letters.  [default: drafts]"
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="docx", show_default=True, help="What to write.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMS)), default="docx", show_default=True, help="What to write."
+)
 @click.option("--force", is_flag=True, help="Draft anew even where people changed the draft; theirs is kept beside it.")
 @workspace_option
 @fail_on_option

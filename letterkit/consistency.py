@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel
 
-from letterkit.models import REPORT_KINDS, SHARED_KINDS
+from letterkit.models import REPORT_KINDS
 from letterkit.models.fields import RefersTo
 from letterkit.models.pack import EvidencePack
 from letterkit.nearest import did_you_mean
@@ -29,7 +29,7 @@ def inconsistencies(pack: EvidencePack) -> Iterator[Inconsistency]:
 
 
 def _dangling_references(pack: EvidencePack) -> Iterator[Inconsistency]:
-    tops: dict[str, Any] = {kind: getattr(pack, kind) for kind in SHARED_KINDS}
+    tops: dict[str, Any] = dict(pack.shared)
     for kind in REPORT_KINDS:
         tops |= {f"{kind}.{report_id}": model for report_id, model in getattr(pack, kind).items()}
     for top, model in tops.items():
@@ -53,7 +53,7 @@ def _known(pack: EvidencePack, target: str, named: str) -> list[str]:
         ]
     kind = named.partition(".")[0]
     same_kind = [name for name in pack.places if name.startswith(f"{kind}.") and name.count(".") == named.count(".")]
-    return same_kind or list(SHARED_KINDS)
+    return same_kind or list(pack.shared)
 
 
 def _pointers(model: BaseModel, reference: str) -> Iterator[tuple[str, str, str]]:
@@ -107,14 +107,14 @@ def _people_not_in_post(pack: EvidencePack) -> Iterator[Inconsistency]:
         letter = response.letter
         where = f"responses.{report_id}.letter"
         named = {
-            f"{where}.addressee": ("addressees", letter.addressee, pack.addressees.root.get(letter.addressee)),
+            f"{where}.addressee": ("addressees", letter.addressee, pack.addressees.get(letter.addressee)),
             f"{where}.signatory": (
                 "office.office_holders",
                 letter.signatory,
                 pack.office.office_holders.get(letter.signatory),
             ),
         } | {
-            f"{where}.copies.{index}": ("addressees", copy, pack.addressees.root.get(copy))
+            f"{where}.copies.{index}": ("addressees", copy, pack.addressees.get(copy))
             for index, copy in enumerate(letter.copies)
         }
         for reference, (kind, name, person) in named.items():
@@ -138,7 +138,7 @@ def _letters_without_letterhead(pack: EvidencePack) -> Iterator[Inconsistency]:
 
 
 def _panels_without_successor(pack: EvidencePack) -> Iterator[Inconsistency]:
-    for name, panel in pack.scrutiny.root.items():
+    for name, panel in pack.panels.items():
         if panel.superseded_by == name:
             yield Inconsistency(
                 f"scrutiny.{name}.superseded_by", f"'{name}' is said to be superseded by itself.", "Name its successor."

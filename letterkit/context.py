@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from letterkit.models import SHARED_KINDS
 from letterkit.models.pack import EvidencePack
 from letterkit.sourced import Sourced
 
@@ -16,9 +15,8 @@ def context_for(pack: EvidencePack, report_id: str) -> dict[str, Sourced | list[
     report = Sourced(pack.reports[report_id], [f"reports.{report_id}"])
     response = Sourced(pack.responses[report_id], [f"responses.{report_id}"])
     letter = response.child("letter")
-    addressees = Sourced(pack.addressees, ["addressees"])
-    office = Sourced(pack.office, ["office"])
-    shared: Mapping[str, Sourced] = {kind: Sourced(getattr(pack, kind), [kind]) for kind in SHARED_KINDS}
+    shared: Mapping[str, Sourced] = {kind: Sourced(model, [kind]) for kind, model in pack.shared.items()}
+    addressees, office = shared["addressees"], shared["office"]
     return {
         **shared,
         "report": report,

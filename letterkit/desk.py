@@ -10,6 +10,7 @@ from letterkit.evidence import load_evidence
 from letterkit.findings import Finding
 from letterkit.letter import Letter, SignatureBlock
 from letterkit.location import Place
+from letterkit.models.office import Letterhead
 from letterkit.record import DraftRecord, record_of
 from letterkit.templates import LetterTemplates
 from letterkit.workspace import LETTERHEADS, LETTERS, SIGNATURES, Workspace
@@ -40,10 +41,15 @@ class Desk:
         """Put every check's question to a letter."""
         return [finding for check in CHECKS.values() for finding in check(letter, self.pack, report_id)]
 
-    def stationery(self, report_id: str) -> Stationery:
-        """Return the letterhead for the date of a report's letter; raises LetterheadError."""
+    def letterhead(self, report_id: str) -> Letterhead:
+        """Return the letterhead for the date of a report's letter; evidence without one is refused when read."""
         head = self.pack.letterhead_on(self.pack.responses[report_id].letter.date)
-        assert head is not None, "load_evidence refuses letters without a letterhead"
+        assert head is not None
+        return head
+
+    def stationery(self, report_id: str) -> Stationery:
+        """Return that letterhead opened for writing; raises LetterheadError."""
+        head = self.letterhead(report_id)
         if head.file not in self._stationery:
             shown_as = f"{LETTERHEADS}/{head.file}"
             self._stationery[head.file] = open_letterhead(self._file(LETTERHEADS, head.file), shown_as=shown_as)

@@ -69,12 +69,13 @@ class _Loader:
 
     def pack(self) -> EvidencePack:
         """Return everything read; only when there were no problems."""
-        kinds: dict[str, Any] = {kind: self.models[kind] for kind in SHARED_KINDS} | {kind: {} for kind in REPORT_KINDS}
+        shared = {kind: self.models[kind] for kind in SHARED_KINDS}
+        by_report: dict[str, dict[str, Any]] = {kind: {} for kind in REPORT_KINDS}
         for reference, model in self.models.items():
             kind, _, report_id = reference.partition(".")
             if kind in REPORT_KINDS:
-                kinds[kind][report_id] = model
-        return EvidencePack(**kinds, places=self.places, digests=self.digests)
+                by_report[kind][report_id] = model
+        return EvidencePack(shared, **by_report, places=self.places, digests=self.digests)
 
 
 def _references(top: str, located: LocatedYaml) -> Iterator[tuple[str, Place]]:

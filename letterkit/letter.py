@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,8 @@ def lines_of(block: PlainBlock) -> Iterator[Spans]:
         case SignatureBlock():
             yield block.name
             yield block.post
+        case _:
+            assert_never(block)
 
 
 def text_of(spans: Spans) -> str:

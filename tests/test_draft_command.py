@@ -93,7 +93,7 @@ def test_other_forms_are_guarded_as_well(workspace, form):
 
 def test_nothing_is_written_if_one_letter_cannot_be_made(workspace):
     workspace.edit("templates/letters/race-and-policing-2023.md.j2", "{{ stops.count }}", "{{ stops.counts }}")
-    with pytest.raises(InputError, match="has no 'counts'. Did you mean 'count'"):
+    with pytest.raises(InputError, match=r"has no 'counts'\. Did you mean 'count'"):
         draft(workspace, [REPORT, "race-and-policing-2023"], out=workspace.drafts)
     assert not workspace.drafts.exists()
 

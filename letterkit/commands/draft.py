@@ -12,8 +12,6 @@ from letterkit.saving import save
 from letterkit.workspace import Workspace
 from letterkit.writers import html, text, word
 
-FORMATS = ("docx", "html", "txt")
-
 
 def draft(
     workspace: Workspace,
@@ -32,30 +30,40 @@ def draft(
     """
     desk = Desk(workspace, report_ids)
     letters = {report_id: desk.letter(report_id) for report_id in report_ids}
-    files = [_files(desk, report_id, letter, out, form) for report_id, letter in letters.items()]
-    for parts in files:
-        for path, data in parts.items():
-            _refuse_or_keep(path, data, force=force)
-    for parts in files:
-        for path, data in parts.items():
-            save(path, data)
-            made(path)
+    files = {
+        out / f"{report_id}{ending}": data
+        for report_id, letter in letters.items()
+        for ending, data in FORMS[form](desk, report_id, letter).items()
+    }
+    for path, data in files.items():
+        _refuse_or_keep(path, data, force=force)
+    for path, data in files.items():
+        save(path, data)
+        made(path)
     return [finding for report_id, letter in letters.items() for finding in desk.findings(report_id, letter)]
 
 
-def _files(desk: Desk, report_id: str, letter: Letter, out: Path, form: str) -> dict[Path, bytes]:
-    """Return the files of one letter; a Word letter comes with its record."""
-    target = out / f"{report_id}.{form}"
-    if form == "html":
-        head = desk.pack.letterhead_on(desk.pack.responses[report_id].letter.date)
-        page = html.write(letter, office=desk.pack.office.name, tagline=head.tagline if head else "")
-        return {target: page.encode()}
-    if form == "txt":
-        return {target: text.write(letter).encode()}
-    data, record = word.write(
-        letter, desk.stationery(report_id), desk.record(report_id, letter), desk.imprint(report_id, letter)
-    )
-    return {target: data, out / f"{report_id}.record.json": record.model_dump_json(indent=1).encode() + b"\n"}
+def _as_word(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+    record, imprint = desk.record(report_id, letter), desk.imprint(report_id, letter)
+    data, finished = word.write(letter, desk.stationery(report_id), record, imprint)
+    return {".docx": data, ".record.json": finished.model_dump_json(indent=1).encode() + b"\n"}
+
+
+def _as_page(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+    page = html.write(letter, office=desk.pack.office.name, tagline=desk.letterhead(report_id).tagline)
+    return {".html": page.encode()}
+
+
+def _as_text(_desk: Desk, _report_id: str, letter: Letter) -> dict[str, bytes]:
+    return {".txt": text.write(letter).encode()}
+
+
+FORMS: dict[str, Callable[[Desk, str, Letter], dict[str, bytes]]] = {
+    "docx": _as_word,
+    "html": _as_page,
+    "txt": _as_text,
+}
+"""Every form a letter can be written in; each gives its files by the ending of their names."""
 
 
 def _refuse_or_keep(path: Path, data: bytes, *, force: bool) -> None:

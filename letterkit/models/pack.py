@@ -4,44 +4,48 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, cast
+
+from pydantic import RootModel
 
 from letterkit.location import Place
 from letterkit.models import REPORT_KINDS
-from letterkit.models.addressees import Addressees
+from letterkit.models.addressees import Addressee
 from letterkit.models.fact import Fact
 from letterkit.models.office import Letterhead, Office
-from letterkit.models.peel import Peel
-from letterkit.models.programmes import Programmes
-from letterkit.models.quotations import Quotations
 from letterkit.models.reports import InspectionReport
 from letterkit.models.responses import Response
-from letterkit.models.scrutiny import Scrutiny
-from letterkit.models.sources import Sources
-from letterkit.models.statistics import Statistics
-from letterkit.models.wellbeing import Wellbeing
+from letterkit.models.scrutiny import Panel
 
 
 @dataclass(frozen=True, slots=True)
 class EvidencePack:
-    """The shared evidence with the reports and responses asked for.
+    """The shared evidence, by kind, with the reports and responses asked for.
 
     `places` maps each reference to where it stands on disk; `digests` has the SHA-256 of each file by the
     reference of what it holds.
     """
 
-    office: Office
-    addressees: Addressees
-    peel: Peel
-    wellbeing: Wellbeing
-    scrutiny: Scrutiny
-    statistics: Statistics
-    quotations: Quotations
-    programmes: Programmes
-    sources: Sources
+    shared: Mapping[str, Any]
     reports: Mapping[str, InspectionReport] = field(default_factory=dict)
     responses: Mapping[str, Response] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def office(self) -> Office:
+        """The policing body."""
+        return cast("Office", self.shared["office"])
+
+    @property
+    def addressees(self) -> Mapping[str, Addressee]:
+        """Whom the office writes to, by id."""
+        return cast("Mapping[str, Addressee]", self.shared["addressees"].root)
+
+    @property
+    def panels(self) -> Mapping[str, Panel]:
+        """Panels and boards, by id."""
+        return cast("Mapping[str, Panel]", self.shared["scrutiny"].root)
 
     def place_of(self, reference: str) -> Place | None:
         """Return where a reference, or the nearest thing it is part of, stands on disk."""
@@ -63,16 +67,12 @@ class EvidencePack:
 
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Go through every dated fact with its reference."""
-        shared: dict[str, Mapping[str, Fact]] = {
-            "office.office_holders": self.office.office_holders,
-            "office.bodies": self.office.bodies,
-            "addressees": self.addressees.root,
-            "peel": self.peel.root,
-            "wellbeing": self.wellbeing.root,
-            "scrutiny": self.scrutiny.root,
-            "statistics": self.statistics.root,
-            "quotations": self.quotations.root,
-            "programmes": self.programmes.root,
+        entries: dict[str, Mapping[str, Any]] = {
+            kind: model.root for kind, model in self.shared.items() if isinstance(model, RootModel)
         }
-        for where, facts in shared.items():
-            yield from ((f"{where}.{name}", fact) for name, fact in facts.items())
+        entries["office.office_holders"] = self.office.office_holders
+        entries["office.bodies"] = self.office.bodies
+        for where, found in entries.items():
+            for name, fact in found.items():
+                if isinstance(fact, Fact):
+                    yield f"{where}.{name}", fact
