@@ -5,22 +5,36 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from letterkit import __version__
+from letterkit.commands.coverage import coverage_of_draft, coverage_of_reports
 from letterkit.commands.draft import FORMS
 from letterkit.commands.draft import draft as run_draft
+from letterkit.commands.status import status as run_status
 from letterkit.commands.validate import validate as run_validate
+from letterkit.desk import Desk
 from letterkit.errors import InputError, LetterkitError
 from letterkit.findings import Finding, Severity
+from letterkit.reports import COVERAGE_REPORTS, STATUS_REPORTS, terminal
+from letterkit.standing import Standing
 from letterkit.workspace import Workspace
 
 CLEAN, FINDINGS, BAD_INPUT, FAULT = 0, 1, 2, 3
 SEVERITIES = {severity.label: severity for severity in Severity}
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def _read_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
+    """Read a day, or say how to write it; none named is today, where the office is."""
+    try:
+        return date.fromisoformat(value) if value else date.today()  # noqa: DTZ011 - the office's own day
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is not a day. Write it as 2026-11-22.") from None
+
 
 workspace_option = click.option(
     "--workspace", "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(),
@@ -30,6 +44,11 @@ all_option = click.option("--all", "everything", is_flag=True, help="Every repor
 fail_on_option = click.option(
     "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True,
     help="The least severity of a finding that makes the exit code 1.",
+)  # fmt: skip
+
+today_option = click.option(
+    "--today", callback=_read_day, metavar="YYYY-MM-DD",
+    help="The day to judge on.  [default: today]",
 )  # fmt: skip
 
 
@@ -74,6 +93,62 @@ def draft(
     return tell(findings, fail_on)
 
 
+@letterkit.command()
+@click.argument("targets", nargs=-1, metavar="[REPORT | DRAFT.docx]...")
+@all_option
+@click.option("--report", "report_id", help="The report that DRAFT.docx answers, if the file does not say.")
+@click.option("--format", "form", type=click.Choice(["table", *COVERAGE_REPORTS]), default="table", show_default=True,
+              help="How to tell it.")  # fmt: skip
+@today_option
+@workspace_option
+@fail_on_option
+def coverage(
+    targets: Sequence[str],
+    report_id: str | None,
+    form: str,
+    today: date,
+    folder: Path,
+    fail_on: str,
+    *,
+    everything: bool,
+) -> int:
+    """Is every item of REPORT answered: in evidence, in the letter, in substance?
+
+    For a Word file that people edited, name the file.
+    """
+    if not targets and not everything:
+        raise click.UsageError("Name a report or a Word file, or say --all.")
+    workspace = Workspace.find(folder)
+    files = [Path(target) for target in targets if target.lower().endswith(".docx")]
+    named = [target for target in targets if Path(target) not in files]
+    standings: list[Standing] = []
+    if named or everything:
+        chosen = workspace.chosen(named, everything=everything)
+        standings += coverage_of_reports(Desk(workspace, chosen), chosen, today=today)
+    standings += [coverage_of_draft(workspace, path, report_id=report_id, today=today) for path in files]
+    if form == "table":
+        Console().print(terminal.coverage(standings))
+    else:
+        click.echo(COVERAGE_REPORTS[form](standings), nl=False)
+    return _code([finding for standing in standings for finding in standing.findings()], fail_on)
+
+
+@letterkit.command()
+@click.option("--format", "form", type=click.Choice(["table", *STATUS_REPORTS]), default="table", show_default=True,
+              help="How to tell it.")  # fmt: skip
+@today_option
+@workspace_option
+def status(form: str, today: date, folder: Path) -> int:
+    """Show the desk: every report with its due day, coverage, open findings and draft, the most urgent first."""
+    workspace = Workspace.find(folder)
+    standings = run_status(workspace, workspace.chosen([], everything=True), today=today)
+    if form == "table":
+        Console().print(terminal.status(standings))
+    else:
+        click.echo(STATUS_REPORTS[form](standings), nl=False)
+    return CLEAN
+
+
 def _say_made(path: Path) -> None:
     try:
         shown = path.resolve().relative_to(Path.cwd())
@@ -86,7 +161,11 @@ def tell(findings: Sequence[Finding], fail_on: str) -> int:
     """Print findings, the gravest first, and return the exit code."""
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     for finding in sorted(findings, key=lambda finding: -finding.severity):
-        console.print(str(finding), style=COLOURS[finding.severity], markup=False)
+        console.print(str(finding), style=terminal.COLOURS[finding.severity], markup=False)
+    return _code(findings, fail_on)
+
+
+def _code(findings: Sequence[Finding], fail_on: str) -> int:
     failing = fail_on != "never" and any(finding.severity >= SEVERITIES[fail_on] for finding in findings)
     return FINDINGS if failing else CLEAN
 

@@ -15,7 +15,7 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
     """Compose the letter that answers a report; raises TemplateError with every problem found."""
     name = template_name(report_id)
     report = pack.reports[report_id]
-    rendered = templates.render(name, context_for(pack, report_id), item_ids=[item.id for item in report.items])
+    rendered = templates.render(name, context_for(pack, report_id), item_ids=report.answerable_ids())
     try:
         blocks = read_blocks(rendered.text, rendered.spans, rendered.regions)
     except MarkupProblem as problem:

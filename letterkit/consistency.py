@@ -95,7 +95,7 @@ def _marker_inside(annotation: Any) -> RefersTo | None:
 
 def _answers_to_no_item(pack: EvidencePack) -> Iterator[Inconsistency]:
     for report_id, response in pack.responses.items():
-        known = [item.id for item in pack.reports[report_id].items]
+        known = pack.reports[report_id].answerable_ids()
         for item_id in response.answers:
             if item_id not in known:
                 what = f"This answers '{item_id}', but the report has no such item."

@@ -1,7 +1,7 @@
 """A Word file read back as a letter: the inverse of `writers.word`.
 
-Insertions count as there, deletions as gone. The draft record inside the file says where each controlled
-span comes from and which items each answer answers.
+Insertions count as there, deletions and struck text as gone. The draft record inside the file says where each
+controlled span comes from and which items each answer answers.
 """
 
 from collections.abc import Iterator
@@ -265,7 +265,8 @@ def _span(run: etree._Element) -> Span:
         elif piece.tag == w("tab"):
             text.append("\t")
     properties = run.find(w("rPr"))
-    return Span("".join(text), None, _is_on(properties, "b"), _is_on(properties, "i"))
+    struck = _is_on(properties, "strike") or _is_on(properties, "dstrike")
+    return Span("" if struck else "".join(text), None, _is_on(properties, "b"), _is_on(properties, "i"))
 
 
 def _is_on(properties: etree._Element | None, name: str) -> bool:

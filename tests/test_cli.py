@@ -107,3 +107,44 @@ def test_a_folder_that_cannot_be_written_is_told(letterkit, workspace):
 def test_help_and_version(letterkit):
     assert "Draft the letters that answer REPORTS" in letterkit("draft", "--help").stdout
     assert letterkit("--version").stdout.startswith("letterkit, version ")
+
+
+def test_coverage_tells_items_clock_and_duties(letterkit):
+    result = letterkit("coverage", "peel-legitimacy-2017", "--today", "2026-11-22")
+    assert result.returncode == 0
+    assert "2 of 2 items answered" in result.stdout
+    assert "day 119" in result.stdout
+    assert "(s.55(5A))" in result.stdout
+    assert letterkit("coverage", "peel-legitimacy-2017", "--fail-on", "warning").returncode == 1
+
+
+def test_coverage_of_one_report_reads_no_other(letterkit, workspace):
+    (workspace.root / "evidence/responses/race-and-policing-2023.yaml").write_text("broken: [")
+    assert letterkit("coverage", REPORT).returncode == 0
+
+
+def test_coverage_of_a_word_file(letterkit, workspace):
+    letterkit("draft", REPORT)
+    result = letterkit("coverage", f"drafts/{REPORT}.docx", "--format", "markdown")
+    assert result.returncode == 0
+    assert "5 of 5 items answered" in result.stdout
+
+
+def test_status_is_the_desk_at_a_glance(letterkit):
+    result = letterkit("status", "--today", "2026-11-22")
+    assert result.returncode == 0
+    assert "sent on day 57" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["coverage"], "Name a report or a Word file, or say --all."),
+        (["coverage", REPORT, "--today", "tomorrow"], "'tomorrow' is not a day. Write it as 2026-11-22."),
+        (["coverage", "nowhere.docx"], "nowhere.docx: No such file or directory."),
+    ],
+)
+def test_a_wrong_call_of_coverage_is_told(letterkit, arguments, told):
+    result = letterkit(*arguments)
+    assert result.returncode == 2
+    assert told in result.stderr

@@ -1,12 +1,17 @@
 """Inspection reports and the items in them that ask for an answer."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from letterkit.models.fact import Evidence, refusal
-from letterkit.models.fields import BodyId, Day, Flag, Identifier, SourceId, Text, When
+from letterkit.models.fields import BodyId, Count, Day, Flag, Identifier, SourceId, Text, When
+from letterkit.statute import months_after
 
+DAYS_IN = {"day": 1, "week": 7}
+MONTHS_IN = {"month": 1, "year": 12}
 ITEM_KINDS = {
     "recommendation": "Recommendation",
     "area_for_improvement": "Area for improvement",
@@ -22,10 +27,31 @@ class Series(Evidence):
     number: Text
 
 
+class Within(Evidence):
+    """A deadline that counts from publication: within three months is {within: 3, unit: month}."""
+
+    within: Count
+    unit: Literal["day", "week", "month", "year"]
+
+    def day(self, published: date) -> date:
+        """Return the last day of the deadline."""
+        if self.unit in DAYS_IN:
+            return published + timedelta(days=self.within * DAYS_IN[self.unit])
+        return months_after(published, self.within * MONTHS_IN[self.unit])
+
+
+class Limb(Evidence):
+    """A part of an item that wants an answer of its own."""
+
+    id: Text
+    text: Text
+
+
 class Item(Evidence):
     """A recommendation, area for improvement, cause of concern or observation.
 
-    `quoted` says whether `text` is the report's own wording; an observation in own words is not.
+    `quoted` says whether `text` is the report's own wording; an observation in own words is not. `limbs` are
+    answered under their own ids. `deadline` is as printed; `deadline_within` counts from publication.
     """
 
     id: Text
@@ -35,7 +61,26 @@ class Item(Evidence):
     directed_to: tuple[Text, ...] = ()
     directed: Literal["directly", "indirectly", "not at all"] = "directly"
     deadline: When | None = None
+    deadline_within: Within | None = None
+    limbs: tuple[Limb, ...] = ()
     note: Text | None = None
+
+    @property
+    def label(self) -> str:
+        """The item as people speak of it: Recommendation 7.1."""
+        return f"{ITEM_KINDS[self.kind]} {self.id}"
+
+    def due(self, published: date) -> date | None:
+        """Return the last day of the item's deadline, if it has one; a month ends with its last day."""
+        if self.deadline_within:
+            return self.deadline_within.day(published)
+        return self.deadline.last_day() if self.deadline else None
+
+    @model_validator(mode="after")
+    def _has_one_deadline(self) -> Self:
+        if self.deadline and self.deadline_within:
+            raise refusal("The item has two deadlines. Keep the one that the report prints.", at=("deadline_within",))
+        return self
 
 
 class InspectionReport(Evidence):
@@ -57,11 +102,21 @@ class InspectionReport(Evidence):
     @model_validator(mode="after")
     def _items_have_ids_of_their_own(self) -> Self:
         seen: set[str] = set()
-        for number, item in enumerate(self.items):
-            if item.id in seen:
+        for path, item_id in self._ids():
+            if item_id in seen:
                 raise refusal(
-                    f"A second item has the id '{item.id}'. Give each item the number that the report gives it.",
-                    at=("items", number, "id"),
+                    f"A second item has the id '{item_id}'. Give each item the number that the report gives it.",
+                    at=path,
                 )
-            seen.add(item.id)
+            seen.add(item_id)
         return self
+
+    def _ids(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        for number, item in enumerate(self.items):
+            yield ("items", number, "id"), item.id
+            for place, limb in enumerate(item.limbs):
+                yield ("items", number, "limbs", place, "id"), limb.id
+
+    def answerable_ids(self) -> list[str]:
+        """Return the ids of all items and limbs, in the order of the report."""
+        return [item_id for _, item_id in self._ids()]

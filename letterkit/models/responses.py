@@ -39,11 +39,12 @@ class Particulars(Evidence):
 
 
 class Action(Evidence):
-    """Something done, or to be done, in answer to an item."""
+    """Something done, or to be done, in answer to an item; `ongoing` says that it has no end to name."""
 
     what: Text
     owner: Text | None = None
     due: When | None = None
+    ongoing: Flag = False
     done: When | None = None
 
 

@@ -1,0 +1,41 @@
+"""`letterkit status`: the desk at a glance, the most urgent report first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from letterkit.commands.coverage import coverage_of_reports
+from letterkit.desk import Desk
+from letterkit.drafts import read_draft
+from letterkit.errors import UnreadableDraft
+from letterkit.standing import Standing
+from letterkit.workspace import Workspace
+
+
+def status(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> list[Standing]:
+    """Judge all reports with the state of their drafts: unsent first, by days left; raises InputError."""
+    desk = Desk(workspace, report_ids)
+    standings = [
+        replace(found, draft=draft_state(desk, found.report_id))
+        for found in coverage_of_reports(desk, report_ids, today=today)
+    ]
+    return sorted(standings, key=lambda found: (found.clock.sent is not None, found.clock.last_day, found.report_id))
+
+
+def draft_state(desk: Desk, report_id: str) -> str | None:
+    """Tell the state of a report's draft in `drafts/`, or None if there is none."""
+    path = desk.workspace.drafts / f"{report_id}.docx"
+    if not path.is_file():
+        return None
+    try:
+        draft = read_draft(path.read_bytes(), shown_as=path.name)
+    except UnreadableDraft:
+        return "cannot be read"
+    if not draft.untouched or draft.record is None:
+        return "edited since it was made"
+    current = desk.record(report_id, draft.letter)
+    moved_on = (current.evidence_digest, current.template_digest) != (
+        draft.record.evidence_digest,
+        draft.record.template_digest,
+    )
+    return "older than its evidence or template" if moved_on else "up to date"

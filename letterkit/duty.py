@@ -1,0 +1,99 @@
+"""The clock and the duties of section 55 of the Police Act 1996, held against a response."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.findings import Finding, Severity
+from letterkit.house_forms import day as printed
+from letterkit.location import Place
+from letterkit.models.addressees import Addressee
+from letterkit.models.reports import InspectionReport
+from letterkit.models.responses import Response
+from letterkit.statute import DAYS_TO_ANSWER, day_number, last_lawful_day
+
+BOTH_RECIPIENTS = ("inspectors of constabulary", "Secretary of State")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Where a response stands in the 56 days: on the day it was sent, else today."""
+
+    published: date
+    last_day: date
+    sent: date | None
+    today: date
+
+    @classmethod
+    def of(cls, report: InspectionReport, response: Response, today: date) -> "Clock":
+        """Read the clock of a report's response on a given day."""
+        return cls(report.published, last_lawful_day(report.published), response.letter.sent, today)
+
+    @property
+    def day(self) -> int:
+        """The number of the day, publication being day 1."""
+        return day_number(self.published, self.sent or self.today)
+
+    @property
+    def days_left(self) -> int:
+        """Days from today to the last lawful day; negative when that has passed."""
+        return (self.last_day - self.today).days
+
+    @property
+    def late(self) -> bool:
+        """Tell whether the last lawful day had passed."""
+        return self.day > DAYS_TO_ANSWER
+
+    def told(self) -> str:
+        """Return the clock in a sentence."""
+        past = self.sent or self.late
+        until = f"the last lawful day, day {DAYS_TO_ANSWER}, {'was' if past else 'is'} {printed(self.last_day)}"
+        if self.sent:
+            return f"Sent on {printed(self.sent)}, day {self.day}; {until}."
+        days = abs(self.days_left)
+        return (
+            f"Today is day {self.day}, {days} day{'' if days == 1 else 's'} {'late' if self.late else 'left'}; {until}."
+        )
+
+
+def duty_findings(
+    report_id: str,
+    response: Response,
+    clock: Clock,
+    addressees: Mapping[str, Addressee],
+    places: Mapping[str, Place],
+) -> Iterator[Finding]:
+    """Go through the duties that are not met, or not recorded as met.
+
+    What can still be put right is an error until the letter is sent, and a warning afterwards. Where the
+    office answers of its own will (basis: voluntary), the duty is advice and each finding a note.
+    """
+    letter, reference = response.letter, f"responses.{report_id}.letter"
+    open_still = Severity.WARNING if letter.sent else Severity.ERROR
+    unrecorded = Severity.NOTE if letter.sent else Severity.WARNING
+
+    def finding(check: str, severity: Severity, message: str) -> Finding:
+        advice = letter.basis == "voluntary"
+        told = f"{message} Answered voluntarily, so this is advice." if advice else message
+        return Finding(check, Severity.NOTE if advice else severity, report_id, told, places.get(reference), reference)
+
+    if clock.late:
+        yield finding("clock", open_still, f"{clock.told()} (s.55(5A))")
+    comments = letter.chief_constable
+    if comments.invited is None:
+        message = "It is not recorded when the chief constable was invited to comment (s.55(4))."
+        yield finding("chief-constable", unrecorded, f"{message} Add 'invited' under 'chief_constable'.")
+    if comments.comments_due and comments.received is None and not letter.sent and clock.today > comments.comments_due:
+        message = f"The chief constable's comments were due on {printed(comments.comments_due)} (s.55(4))."
+        yield finding("chief-constable", Severity.WARNING, f"{message} Ask for them, or record them.")
+    if comments.received and not comments.enclosed:
+        message = "The chief constable's comments are received but not enclosed (s.55(5))."
+        yield finding("chief-constable", open_still, f"{message} Enclose them and record 'enclosed: true'.")
+    if comments.received and comments.enclosed and comments.reply is None:
+        message = "There is no reply to the chief constable's comments (s.55(5))."
+        yield finding("chief-constable", Severity.NOTE, f"{message} Record it as 'reply', or that there is none.")
+    reached = {addressees[name].statutory_recipient for name in (letter.addressee, *letter.copies)}
+    for recipient in BOTH_RECIPIENTS:
+        if recipient not in reached:
+            message = f"Nobody gets the copy for the {recipient} (s.55(6)). Add one to 'copies'."
+            yield finding("copies", open_still, message)

@@ -1,0 +1,20 @@
+"""Standings told: in the terminal, as a page, as data for other programs."""
+
+from collections.abc import Callable, Sequence
+
+from letterkit.reports import calendar, data, github, junit, markdown, page
+from letterkit.standing import Standing
+
+Report = Callable[[Sequence[Standing]], str]
+
+COVERAGE_REPORTS: dict[str, Report] = {
+    "json": data.write,
+    "junit": junit.write,
+    "github": github.write,
+    "markdown": markdown.write,
+    "html": page.write_coverage,
+}
+"""What `letterkit coverage --format` may be, beside the table in the terminal."""
+
+STATUS_REPORTS: dict[str, Report] = {"json": data.write, "html": page.write_status, "ics": calendar.write}
+"""What `letterkit status --format` may be, beside the table in the terminal."""

@@ -1,0 +1,33 @@
+"""Coverage as JUnit XML: a suite a report, a case an item, for build servers."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from letterkit.findings import Finding, Severity
+from letterkit.standing import Standing
+
+
+def write(standings: Sequence[Standing]) -> str:
+    """Return the XML; an error is a failure, a warning or note is told with a case that passes."""
+    root = etree.Element("testsuites", name="letterkit coverage")
+    for standing in standings:
+        suite = etree.SubElement(root, "testsuite", name=standing.report_id)
+        for item in standing.coverage.items:
+            _case(suite, item.item.label, item.findings)
+        _case(suite, "The letter as a whole", standing.coverage.findings)
+        _case(suite, "Clock and duties", standing.duties)
+        suite.set("tests", str(len(suite)))
+        suite.set("failures", str(sum(case.find("failure") is not None for case in suite)))
+    return etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8").decode()
+
+
+def _case(suite: etree._Element, name: str, findings: Sequence[Finding]) -> None:
+    case = etree.SubElement(suite, "testcase", classname=suite.get("name", ""), name=name)
+    for severity, tag in ((Severity.ERROR, "failure"), (Severity.WARNING, "system-out"), (Severity.NOTE, "system-err")):
+        told = "\n".join(str(finding) for finding in findings if finding.severity is severity)
+        if told:
+            element = etree.SubElement(case, tag)
+            element.text = told
+            if tag == "failure":
+                element.set("message", told.splitlines()[0])

@@ -1,0 +1,19 @@
+"""The words in which every report tells the same things."""
+
+from letterkit.standing import Standing
+
+DEPTHS = ("in evidence", "in the letter", "in substance")
+
+
+def told(depth: bool | None) -> str:  # noqa: FBT001 - the depth itself
+    """Return a depth of coverage in a word."""
+    return {True: "yes", False: "no", None: "not judged"}[depth]
+
+
+def urgency(standing: Standing) -> str:
+    """Return how pressing a report is: sent, days left or days late."""
+    clock = standing.clock
+    if clock.sent:
+        return f"sent on day {clock.day}"
+    days = abs(clock.days_left)
+    return f"{days} day{'' if days == 1 else 's'} {'late' if clock.late else 'left'}"

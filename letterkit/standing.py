@@ -1,0 +1,47 @@
+"""How the answer to a report stands: its coverage, its clock, what is open."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.coverage import Coverage, cover
+from letterkit.duty import Clock, duty_findings
+from letterkit.findings import Finding, Severity
+from letterkit.letter import Letter
+from letterkit.models.pack import EvidencePack
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One report's standing on a day; `judged` names what coverage was judged on, `draft` the state of its draft."""
+
+    coverage: Coverage
+    clock: Clock
+    duties: tuple[Finding, ...]
+    judged: str
+    draft: str | None = None
+
+    @property
+    def report_id(self) -> str:
+        """The report's id."""
+        return self.coverage.report_id
+
+    def findings(self) -> list[Finding]:
+        """Return all findings, the gravest first."""
+        found = [*self.coverage.all_findings(), *self.duties]
+        return sorted(found, key=lambda finding: -finding.severity)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have a severity."""
+        return sum(finding.severity is severity for finding in self.findings())
+
+
+def standing(pack: EvidencePack, report_id: str, letter: Letter | None, *, today: date, judged: str) -> Standing:
+    """Judge how a report stands on a day; without a letter, its coverage in evidence only."""
+    report, response = pack.reports[report_id], pack.responses[report_id]
+    clock = Clock.of(report, response, today)
+    return Standing(
+        cover(report_id, report, response, letter, places=pack.places),
+        clock,
+        tuple(duty_findings(report_id, response, clock, pack.addressees, pack.places)),
+        judged,
+    )

@@ -1,0 +1,179 @@
+"""Is an answer an answer? What can be said of its words without understanding them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from letterkit.house_forms import SMALL_NUMBERS
+from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
+from letterkit.models.reports import InspectionReport, Item
+from letterkit.models.responses import Answer
+
+PLACEHOLDER = re.compile(
+    r"\b(TBC|TBA|TODO|XXX+|lorem ipsum|to follow|insert (text|here))\b|\[[^\]]*(insert|tbc)[^\]]*\]",
+    re.IGNORECASE,
+)
+MONITORING = re.compile(r"\b(monitor\w*|keep\w* (this |it )?under review|watch\w*|continue to review)\b", re.IGNORECASE)
+DOING = re.compile(
+    r"\b(has|have|had|is|are|was|were|been|will|shall)\b"
+    r"(?! (continue to |keep |go on )?(monitor|watch|keep\w* under review))",
+    re.IGNORECASE,
+)
+NOT_ACCEPTED = re.compile(
+    r"\b(not|never|n\N{RIGHT SINGLE QUOTATION MARK}t|n't|cannot|unable to)\s+(be able to\s+)?(accept|agree)"
+    r"|\b(reject|disagree)",
+    re.IGNORECASE,
+)
+IN_PART = re.compile(r"\baccept\w*\b[^.]*\bin (part|principle)\b|\bpartially accept", re.IGNORECASE)
+ACCEPTED = re.compile(r"\baccept(s|ed)?\b", re.IGNORECASE)
+NUMBERS = {word: number for number, word in enumerate(SMALL_NUMBERS)}
+COUNTED = re.compile(
+    rf"\b({'|'.join(SMALL_NUMBERS)}|\d+) (recommendations?|areas? for improvement|causes? of concern)\b", re.IGNORECASE
+)
+KIND_OF = {"r": "recommendation", "a": "area_for_improvement", "c": "cause_of_concern"}
+REPEATED, REWORDED = 0.85, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the letter that answers items, under the heading it stands under."""
+
+    items: tuple[str, ...]
+    heading: str
+    blocks: tuple[tuple[PlainBlock, tuple[Spans, ...]], ...]
+
+    @property
+    def prose(self) -> str:
+        """What the office itself says in it: neither headings nor quotations."""
+        return " ".join(
+            text_of(line)
+            for block, lines in self.blocks
+            if not isinstance(block, Heading) and not _is_quotation(block)
+            for line in lines
+        ).strip()
+
+    @property
+    def quotations(self) -> list[str]:
+        """The quotations set apart in it."""
+        return [text_of(line) for block, lines in self.blocks if _is_quotation(block) for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    item: Item
+    answer: Answer
+    prose: str
+    own: Sequence[Region]
+    all: Sequence[Region]
+
+
+def objections(item: Item, answer: Answer, own: Sequence[Region], everything: Sequence[Region]) -> Iterator[str]:
+    """Go through what speaks against an answer, each with what to do."""
+    case = _Case(item, answer, " ".join(region.prose for region in own), own, everything)
+    for objection in OBJECTIONS:
+        message = objection(case)
+        if message:
+            yield message
+
+
+def position_in(prose: str) -> str | None:
+    """Return the position that prose takes, if it says one."""
+    if NOT_ACCEPTED.search(prose):
+        return "not accepted"
+    if IN_PART.search(prose):
+        return "accepted in part"
+    return "accepted" if ACCEPTED.search(prose) else None
+
+
+def wrong_counts(letter: Letter, report: InspectionReport) -> Iterator[tuple[str, int]]:
+    """Go through counts of items in the letter's prose that disagree with the report: the words and the true number."""
+    for block in letter.plain_blocks():
+        if isinstance(block, Paragraph) and block.role is Role.BODY:
+            for match in COUNTED.finditer(text_of(block.spans)):
+                said = NUMBERS.get(match[1].lower()) if match[1].lower() in NUMBERS else int(match[1])
+                true = sum(item.kind == KIND_OF[match[2][0].lower()] for item in report.items)
+                if said != true:
+                    yield match[0], true
+
+
+def _is_quotation(block: PlainBlock) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.QUOTATION
+
+
+def _placeholder(case: _Case) -> str | None:
+    match = PLACEHOLDER.search(case.prose)
+    return f"'{match[0]}' holds a place for the answer. Write the answer." if match else None
+
+
+def _repeats_the_item(case: _Case) -> str | None:
+    if case.prose and _likeness(case.prose, case.item.text) >= REPEATED:
+        return "The answer only repeats the item. Say what is done, or why nothing is."
+    return None
+
+
+def _same_as_another(case: _Case) -> str | None:
+    for other in case.all:
+        if other not in case.own and other.prose and _plain(other.prose) == _plain(case.prose):
+            same = ", ".join(other.items)
+            return f"The answer is word for word that to {same}. Answer them together, or each by itself."
+    return None
+
+
+def _only_monitoring(case: _Case) -> str | None:
+    if case.answer.action_taken or case.answer.reason_for_none or case.item.directed == "not at all":
+        return None
+    promised = [action.what for action in case.answer.action_proposed]
+    if promised and all(MONITORING.search(what) for what in promised) and not DOING.search(case.prose):
+        return "To monitor is not to act (s.55(5B)). Say what is done, or why nothing is."
+    return None
+
+
+def _without_owner_or_date(case: _Case) -> str | None:
+    if case.item.kind == "observation":
+        return None
+    for action in case.answer.action_proposed:
+        lacking = [
+            name for name, value in (("owner", action.owner), ("due", action.due or action.ongoing)) if not value
+        ]
+        if lacking:
+            return f"The action '{action.what[:50]}' has no {' and no '.join(lacking)}. Add it in the response."
+    return None
+
+
+def _position_differs(case: _Case) -> str | None:
+    said = position_in(case.prose)
+    meant = case.answer.position
+    if said is None or said == meant or (meant in ("noted", "supported") and said == "accepted"):
+        return None
+    return f"The letter says '{said}', the evidence '{meant}'. Make them agree."
+
+
+def _reworded(case: _Case) -> str | None:
+    if not case.item.quoted:
+        return None
+    for region in case.own:
+        for quotation in region.quotations:
+            alike = _likeness(quotation, case.item.text)
+            if alike >= REWORDED and _plain(quotation) != _plain(case.item.text):
+                return f"'{quotation[:60]}' is not the report's wording. Quote the item word for word."
+    return None
+
+
+OBJECTIONS: tuple[Callable[[_Case], str | None], ...] = (
+    _placeholder,
+    _repeats_the_item,
+    _same_as_another,
+    _only_monitoring,
+    _without_owner_or_date,
+    _position_differs,
+    _reworded,
+)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _likeness(text: str, other: str) -> float:
+    return SequenceMatcher(None, _plain(text), _plain(other), autojunk=False).ratio()
