@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letterkit.checklist import annex
 from letterkit.context import context_for
 from letterkit.errors import Problem, TemplateError
 from letterkit.letter import Heading, Letter, text_of
@@ -21,6 +22,8 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
     except MarkupProblem as problem:
         what, _, remedy = str(problem).partition(". ")
         raise TemplateError([Problem(templates.place_of(name), f"{what}.", remedy)]) from problem
+    if pack.responses[report_id].letter.annex_checklist:
+        blocks = (*blocks, *annex(pack, report_id))
     letter = Letter(_title(blocks, report.title), blocks)
     problems = list(dict.fromkeys(_unpublishable(pack, letter, templates.place_of(name))))
     if problems:

@@ -75,7 +75,7 @@ def cover(
     """Judge the coverage of a report; without a letter, in evidence only."""
     regions = _regions(letter) if letter else []
     items = [
-        _cover_item(report_id, item, response, regions if letter else None, places) for item in _answerable(report)
+        _cover_item(report_id, item, response, regions if letter else None, places) for item in report.answerable()
     ]
     whole = list(_orphans(report, regions)) + list(_disagreeing(report, regions))
     if letter:
@@ -89,15 +89,6 @@ def cover(
             for said, count in wrong_counts(letter, report)
         ]
     return Coverage(report_id, report, tuple(items), tuple(whole))
-
-
-def _answerable(report: InspectionReport) -> Iterator[Item]:
-    """Go through items, each limb in the place of its item."""
-    for item in report.items:
-        if not item.limbs:
-            yield item
-        for limb in item.limbs:
-            yield item.model_copy(update={"id": limb.id, "text": limb.text, "limbs": ()})
 
 
 def _regions(letter: Letter) -> list[Region]:
@@ -176,7 +167,7 @@ def _orphans(report: InspectionReport, regions: Sequence[Region]) -> Iterator[Fi
 
 
 def _disagreeing(report: InspectionReport, regions: Sequence[Region]) -> Iterator[Finding]:
-    for item in report.items:
+    for item in report.answerable():
         positions = {position_in(region.prose) for region in regions if item.id in region.items} - {None}
         if len(positions) > 1:
             told = " and ".join(sorted(str(position) for position in positions))

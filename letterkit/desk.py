@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from letterkit.checklist import checklist
 from letterkit.checks import CHECKS
 from letterkit.compose import compose, template_name
+from letterkit.coverage import cover
 from letterkit.errors import EvidenceError, LetterheadError, Problem
 from letterkit.evidence import load_evidence
 from letterkit.findings import Finding
@@ -36,6 +38,11 @@ class Desk:
         """Return what the draft will remember of its making."""
         digest = self.templates.digest(template_name(report_id))
         return record_of(letter, report_id, evidence_digest=self.pack.digest_for(report_id), template_digest=digest)
+
+    def checklist(self, report_id: str, letter: Letter) -> Letter:
+        """Return the checklist of a report, held against its letter."""
+        report, response = self.pack.reports[report_id], self.pack.responses[report_id]
+        return checklist(cover(report_id, report, response, letter, places=self.pack.places), self.pack)
 
     def findings(self, report_id: str, letter: Letter) -> list[Finding]:
         """Put every check's question to a letter."""

@@ -30,7 +30,7 @@ def test_draft_says_what_it_made_and_nothing_else(letterkit):
     result = letterkit("draft", REPORT)
     drafts = os.path.join("drafts", REPORT)  # noqa: PTH118 - as the system prints it
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout.splitlines() == [f"{drafts}.docx", f"{drafts}.record.json"]
+    assert result.stdout.splitlines() == [f"{drafts}.docx", f"{drafts}.record.json", f"{drafts}-checklist.docx"]
 
 
 def test_the_workspace_is_found_from_a_folder_inside(letterkit, workspace):
@@ -43,7 +43,7 @@ def test_the_workspace_can_be_named(letterkit, workspace, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     result = letterkit("draft", "--all", "--workspace", str(workspace.root), cwd=elsewhere)
     assert result.returncode == 0
-    assert len(list(workspace.drafts.glob("*.docx"))) == 4
+    assert len(list(workspace.drafts.glob("*.docx"))) == 8  # each with its checklist
 
 
 def test_outside_a_workspace_it_says_where_to_go(letterkit, tmp_path_factory):

@@ -28,7 +28,7 @@ def edit_in_word(path):
 def test_a_draft_comes_with_its_record(workspace):
     made = []
     draft_one(workspace, made=made.append)
-    assert [path.name for path in made] == [f"{REPORT}.docx", f"{REPORT}.record.json"]
+    assert [path.name for path in made] == [f"{REPORT}.docx", f"{REPORT}.record.json", f"{REPORT}-checklist.docx"]
     assert all(path.is_file() for path in made)
 
 
@@ -112,7 +112,8 @@ def test_the_old_draft_survives_a_failure_whole(workspace, monkeypatch, fault):
     with pytest.raises(OSError, match="No space left"):
         draft_one(workspace)
     assert path.read_bytes() == before
-    assert sorted(found.name for found in workspace.drafts.iterdir()) == [f"{REPORT}.docx", f"{REPORT}.record.json"]
+    names = [f"{REPORT}-checklist.docx", f"{REPORT}.docx", f"{REPORT}.record.json"]
+    assert sorted(found.name for found in workspace.drafts.iterdir()) == names
 
 
 def test_saving_keeps_the_rights_of_the_file(tmp_path):

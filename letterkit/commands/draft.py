@@ -46,12 +46,22 @@ def draft(
 def _as_word(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
     record, imprint = desk.record(report_id, letter), desk.imprint(report_id, letter)
     data, finished = word.write(letter, desk.stationery(report_id), record, imprint)
-    return {".docx": data, ".record.json": finished.model_dump_json(indent=1).encode() + b"\n"}
+    listed = desk.checklist(report_id, letter)
+    list_data, _ = word.write(listed, desk.stationery(report_id).as_wide(), desk.record(report_id, listed), imprint)
+    return {
+        ".docx": data,
+        ".record.json": finished.model_dump_json(indent=1).encode() + b"\n",
+        "-checklist.docx": list_data,
+    }
 
 
 def _as_page(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
-    page = html.write(letter, office=desk.pack.office.name, tagline=desk.letterhead(report_id).tagline)
-    return {".html": page.encode()}
+    office, tagline = desk.pack.office.name, desk.letterhead(report_id).tagline
+    listed = desk.checklist(report_id, letter)
+    return {
+        ".html": html.write(letter, office=office, tagline=tagline).encode(),
+        "-checklist.html": html.write(listed, office=office, tagline=tagline, wide=True).encode(),
+    }
 
 
 def _as_text(_desk: Desk, _report_id: str, letter: Letter) -> dict[str, bytes]:

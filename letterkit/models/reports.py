@@ -120,3 +120,11 @@ class InspectionReport(Evidence):
     def answerable_ids(self) -> list[str]:
         """Return the ids of all items and limbs, in the order of the report."""
         return [item_id for _, item_id in self._ids()]
+
+    def answerable(self) -> Iterator[Item]:
+        """Go through what wants an answer: items, and limbs in the place of their items."""
+        for item in self.items:
+            if not item.limbs:
+                yield item
+            for limb in item.limbs:
+                yield item.model_copy(update={"id": limb.id, "text": limb.text, "limbs": ()})

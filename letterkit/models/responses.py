@@ -25,7 +25,7 @@ class ChiefConstableComments(Evidence):
 
 
 class Particulars(Evidence):
-    """What heads and ends the letter."""
+    """What heads and ends the letter; `annex_checklist` asks for an annex that lists each item's answer."""
 
     reference: Text | None = None
     date: Day
@@ -35,6 +35,7 @@ class Particulars(Evidence):
     basis: Literal["s55", "voluntary"]
     sent: Day | None = None
     sent_by: Literal["post", "e-mail"] | None = None
+    annex_checklist: Flag = False
     chief_constable: ChiefConstableComments = ChiefConstableComments()
 
 

@@ -1,5 +1,6 @@
 """The body of a Word letter, built element by element."""
 
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import assert_never
@@ -28,7 +29,7 @@ from letterkit.writers.stationery import Stationery
 
 FIRST_CONTROL_ID = 1_000_000
 NARROWEST_COLUMN, WIDEST_COLUMN = 10, 60
-TWIPS_A_LETTER, TWIPS_OF_CELL_MARGINS = 150, 300
+TWIPS_A_LETTER, TWIPS_OF_CELL_MARGINS = 138, 220
 
 
 class Body:
@@ -226,7 +227,7 @@ def _column_widths(table: Table, available: int) -> list[int]:
     No column is narrower than its longest word, as long as all of these fit.
     """
     columns = [[text_of(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
-    words = [max((len(word) for text in column for word in text.split()), default=1) for column in columns]
+    words = [max((len(word) for text in column for word in re.split(r"[\s-]", text)), default=1) for column in columns]
     least = [length * TWIPS_A_LETTER + TWIPS_OF_CELL_MARGINS for length in words]
     weights = [min(WIDEST_COLUMN, max(NARROWEST_COLUMN, *map(len, column))) for column in columns]
     spare = max(0, available - sum(least))

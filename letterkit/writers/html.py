@@ -25,6 +25,7 @@ STYLE = """
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eef0; --paper: #12191e; --rule: #5cc2c6; --line: #4a5b60; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 Arial, Helvetica, sans-serif; }
 main { max-width: 42rem; margin: 0 auto; padding: 3rem 1.25rem 5rem; }
+main.wide { max-width: none; overflow-x: auto; }
 header.letterhead { border-bottom: 3px solid var(--rule); margin-bottom: 2rem; padding-bottom: .75rem; }
 header.letterhead p { margin: 0; } .tagline { color: var(--rule); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 2rem 0 1rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
@@ -39,14 +40,15 @@ thead th { border-bottom: 2px solid var(--rule); } .signature { margin-top: 3rem
 """
 
 
-def write(letter: Letter, *, office: str, tagline: str) -> str:
-    """Return the page; `office` and `tagline` stand where a letterhead has them."""
+def write(letter: Letter, *, office: str, tagline: str, wide: bool = False) -> str:
+    """Return the page; `office` and `tagline` stand where a letterhead has them. A wide table wants a wide page."""
     body = "\n".join(_blocks(letter.blocks))
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(letter.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escape(letter.title)}</title>\n<style>{STYLE}</style>\n</head>\n"
+        f"<body>\n<main{' class=wide' if wide else ''}>\n"
         f'<header class="letterhead"><p><strong>{escape(office)}</strong></p>'
         f'<p class="tagline">{escape(tagline)}</p></header>\n'
         f"{body}\n</main>\n</body>\n</html>\n"

@@ -1,7 +1,7 @@
 """A letterhead opened for writing: its styles, lists and page, looked up once."""
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -10,6 +10,10 @@ from letterkit.location import Place
 from letterkit.package import NotAWordFile, Package
 from letterkit.wordml import BULLET_STYLES, NUMBER_STYLES, REQUIRED_STYLES, w
 
+WIDE = {
+    "pgSz": {"w": "23811", "h": "16838", "orient": "landscape"},
+    "pgMar": {"left": "850", "right": "850"},
+}
 STYLE_REMEDY = "Open the letterhead in Word and add a style of that name, or copy one from another letterhead."
 
 
@@ -32,6 +36,16 @@ class Stationery:
     def fresh_package(self) -> Package:
         """Return the letterhead's parts, to be filled with a letter."""
         return Package(dict(self.package.parts))
+
+    def as_wide(self) -> "Stationery":
+        """Return it with pages for a wide table: A3, landscape, narrow margins."""
+        section = deepcopy(self.section)
+        for name, values in WIDE.items():
+            element = section.find(w(name))
+            if element is not None:
+                for key, value in values.items():
+                    element.set(w(key), value)
+        return replace(self, section=section, text_width=_text_width(section))
 
     def numbering(self) -> etree._Element:
         """Return the list definitions, to be added to."""

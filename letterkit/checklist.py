@@ -1,0 +1,138 @@
+"""The checklist of a report: every item, what the office says and does about it, and whether that is an answer."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from letterkit.coverage import Coverage, ItemCoverage
+from letterkit.house_forms import day, partial_date
+from letterkit.letter import Heading, Letter, Origin, Paragraph, Span, Spans, Table
+from letterkit.models.pack import EvidencePack
+from letterkit.models.reports import ITEM_KINDS, Item
+from letterkit.models.responses import Action, Answer
+from letterkit.statute import last_lawful_day
+
+COLUMNS = (
+    "Item", "Kind", "Text", "Directed to", "Position", "Action", "Owner", "Due", "Where in the letter",
+    "Evidence relied on", "Status",
+)  # fmt: skip
+ANNEX_COLUMNS = ("Item", "Position", "Action", "Owner", "Due")
+NONE = "none"
+
+
+def checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
+    """Return the checklist as a document of its own, a row an item."""
+    report, names = coverage.report, _names(pack)
+    title = f"Checklist: {report.title}"
+    rows = tuple(_row(item, report.published, names) for item in coverage.items)
+    clock = (
+        f"Published on {day(report.published)}; the last lawful day to answer is "
+        f"{day(last_lawful_day(report.published))} (Police Act 1996, s.55(5A)). "
+        f"{coverage.answered} of {len(coverage.items)} items are answered."
+    )
+    table = Table((Span("Every item of the report and its answer"),), _cells(COLUMNS), rows)
+    return Letter(title, (Heading(1, (Span(title),)), Paragraph((Span(clock),)), table))
+
+
+def annex(pack: EvidencePack, report_id: str) -> tuple[Heading, Table]:
+    """Return the annex of a letter that lists each item with its answer; every entry is sourced."""
+    report, response = pack.reports[report_id], pack.responses[report_id]
+    rows = []
+    for item in report.answerable():
+        reference = f"responses.{report_id}.answers.{item.id}"
+        answer = response.answers.get(item.id)
+        rows.append(tuple(_annex_cells(item, answer, reference, report_id)))
+    title = Heading(1, (Span("Annex: the answer to each item"),), begins_annex=True)
+    return title, Table((Span("Items of the report and their answers"),), _cells(ANNEX_COLUMNS), tuple(rows))
+
+
+def _row(covered: ItemCoverage, published: date, names: Mapping[str, str]) -> tuple[Spans, ...]:
+    item, answer = covered.item, covered.answer
+    actions = [*answer.action_taken, *answer.action_proposed] if answer else []
+    due = item.due(published)
+    dues = _dues(actions) or ([f"{day(due)} (the item's own)"] if due else [])
+    return _cells(
+        (
+            item.id.replace("_", " "),
+            ITEM_KINDS[item.kind],
+            item.text,
+            ", ".join(item.directed_to) or f"this office, {item.directed}",
+            answer.position if answer else NONE,
+            "\n".join(action.what for action in actions) or (answer.reason_for_none if answer else None) or NONE,
+            _lines(action.owner for action in actions),
+            _lines(dues),
+            "\n".join(covered.where) or NONE,
+            _lines(_name_of(reference, names) for reference in (answer.evidence if answer else ())),
+            "\n".join(finding.message for finding in covered.findings) or "answered",
+        )
+    )
+
+
+def _annex_cells(item: Item, answer: Answer | None, reference: str, report_id: str) -> Iterator[Spans]:
+    yield (_sourced(item.label, f"reports.{report_id}.items.{item.id}.id"),)
+    if answer is None:
+        yield from _cells((NONE,) * (len(ANNEX_COLUMNS) - 1))
+        return
+    yield (_sourced(answer.position, f"{reference}.position"),)
+    actions = {
+        f"{reference}.{kind}.{index}": action
+        for kind in ("action_taken", "action_proposed")
+        for index, action in enumerate(getattr(answer, kind))
+    }
+    whats = [_sourced(action.what, f"{where}.what") for where, action in actions.items()]
+    if not whats and answer.reason_for_none:
+        whats = [_sourced(answer.reason_for_none, f"{reference}.reason_for_none")]
+    yield _stacked(whats)
+    yield _stacked([_sourced(action.owner, f"{where}.owner") for where, action in actions.items() if action.owner])
+    dues = [(where, _due(action)) for where, action in actions.items()]
+    yield _stacked([_sourced(due, f"{where}.due") for where, due in dues if due])
+
+
+def _sourced(text: str, reference: str) -> Span:
+    return Span(text, Origin((reference,), "str", text))
+
+
+def _stacked(spans: Sequence[Span]) -> Spans:
+    """Put spans one below the other in a cell."""
+    if not spans:
+        return (Span(NONE),)
+    stacked: list[Span] = [spans[0]]
+    for span in spans[1:]:
+        stacked += [Span("\n"), span]
+    return tuple(stacked)
+
+
+def _dues(actions: Iterable[Action]) -> list[str]:
+    return [due for due in map(_due, actions) if due]
+
+
+def _due(action: Action) -> str | None:
+    if action.due:
+        return partial_date(action.due)
+    return "ongoing" if action.ongoing else None
+
+
+def _lines(texts: Iterable[str | None]) -> str:
+    return "\n".join(dict.fromkeys(text for text in texts if text)) or NONE
+
+
+def _cells(texts: Iterable[str]) -> tuple[Spans, ...]:
+    return tuple((Span(text),) for text in texts)
+
+
+def _names(pack: EvidencePack) -> dict[str, str]:
+    """Return what each fact is called, by reference."""
+    named = (
+        (reference, getattr(fact, "name", None) or getattr(fact, "what", None)) for reference, fact in pack.facts()
+    )
+    return {reference: str(name) for reference, name in named if name}
+
+
+def _name_of(reference: str, names: Mapping[str, str]) -> str:
+    """Return what a reference, or the fact that it is part of, is called; quotations by their id in words."""
+    part = reference
+    while part:
+        if part in names:
+            return names[part]
+        part = part.rpartition(".")[0]
+    kind, _, name = reference.partition(".")
+    return f"{name.replace('_', ' ')} ({kind})"
