@@ -15,6 +15,7 @@ from letterkit import __version__
 from letterkit.commands.coverage import coverage_of_draft, coverage_of_reports
 from letterkit.commands.draft import FORMS
 from letterkit.commands.draft import draft as run_draft
+from letterkit.commands.schema import schema as run_schema
 from letterkit.commands.status import status as run_status
 from letterkit.commands.validate import validate as run_validate
 from letterkit.desk import Desk
@@ -58,8 +59,16 @@ def letterkit() -> None:
     """Letters from a policing body to HMICFRS, every fact merged from checked evidence."""
 
 
+def _complete_reports(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Return the reports of the workspace one is in, for the shell to complete."""
+    try:
+        return [report_id for report_id in Workspace.find(Path()).report_ids() if report_id.startswith(begun)]
+    except LetterkitError:
+        return []
+
+
 @letterkit.command()
-@click.argument("reports", nargs=-1)
+@click.argument("reports", nargs=-1, shell_complete=_complete_reports)
 @all_option
 @workspace_option
 @fail_on_option
@@ -70,7 +79,7 @@ def validate(reports: Sequence[str], folder: Path, fail_on: str, *, everything: 
 
 
 @letterkit.command()
-@click.argument("reports", nargs=-1)
+@click.argument("reports", nargs=-1, shell_complete=_complete_reports)
 @all_option
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder for the letters.  [default: drafts]"
@@ -94,7 +103,7 @@ def draft(
 
 
 @letterkit.command()
-@click.argument("targets", nargs=-1, metavar="[REPORT | DRAFT.docx]...")
+@click.argument("targets", nargs=-1, metavar="[REPORT | DRAFT.docx]...", shell_complete=_complete_reports)
 @all_option
 @click.option("--report", "report_id", help="The report that DRAFT.docx answers, if the file does not say.")
 @click.option("--format", "form", type=click.Choice(["table", *COVERAGE_REPORTS]), default="table", show_default=True,
@@ -146,6 +155,17 @@ def status(form: str, today: date, folder: Path) -> int:
         Console().print(terminal.status(standings))
     else:
         click.echo(STATUS_REPORTS[form](standings), nl=False)
+    return CLEAN
+
+
+@letterkit.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder.  [default: evidence/schemas]"
+)
+@workspace_option
+def schema(out: Path | None, folder: Path) -> int:
+    """Write JSON Schemas, by which editors complete and check evidence while you type."""
+    run_schema(out or Workspace.find(folder).root / "evidence" / "schemas", made=_say_made)
     return CLEAN
 
 

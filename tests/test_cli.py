@@ -148,3 +148,20 @@ def test_a_wrong_call_of_coverage_is_told(letterkit, arguments, told):
     result = letterkit(*arguments)
     assert result.returncode == 2
     assert told in result.stderr
+
+
+def test_report_ids_are_completed(letterkit, workspace, monkeypatch):
+    from click.testing import CliRunner  # noqa: PLC0415
+
+    from letterkit.cli import letterkit as group  # noqa: PLC0415
+
+    monkeypatch.chdir(workspace.root)
+    variables = {"_LETTERKIT_COMPLETE": "bash_complete", "COMP_WORDS": "letterkit draft ge", "COMP_CWORD": "2"}
+    result = CliRunner().invoke(group, prog_name="letterkit", env=variables)
+    assert result.output.strip() == "plain,getting-a-grip-2023"
+
+
+def test_schemas_are_written_where_evidence_names_them(letterkit, workspace):
+    result = letterkit("schema")
+    assert result.returncode == 0
+    assert (workspace.root / "evidence/schemas/peel.schema.json").is_file()

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*")
@@ -96,13 +96,31 @@ def _read_flag(typed: Any) -> Any:
     return typed == "true"
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S")]
+def anchored(pattern: re.Pattern[str]) -> str:
+    """Return a pattern that must match the whole text, as JSON Schema writes it."""
+    return f"^(?:{pattern.pattern})$"
+
+
+def _in_editors(*types: str, pattern: str | None = None) -> WithJsonSchema:
+    """Say what a field looks like to an editor, which reads YAML by its own rules: `7.1` is a number there."""
+    return WithJsonSchema(
+        {"type": list(types) if len(types) > 1 else types[0], **({"pattern": pattern} if pattern else {})}
+    )
+
+
+Text = Annotated[
+    str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S"), _in_editors("string", "number", "boolean")
+]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-Count = Annotated[int, BeforeValidator(_read_count)]
-Figure = Annotated[Decimal, BeforeValidator(_read_figure)]
-Day = Annotated[date, BeforeValidator(_read_day)]
-When = Annotated[PartialDate, BeforeValidator(_read_partial_date)]
-Flag = Annotated[bool, BeforeValidator(_read_flag)]
+Count = Annotated[int, BeforeValidator(_read_count), _in_editors("integer", "string", pattern=anchored(WHOLE_NUMBER))]
+Figure = Annotated[
+    Decimal, BeforeValidator(_read_figure), _in_editors("number", "string", pattern=anchored(DECIMAL_NUMBER))
+]
+Day = Annotated[date, BeforeValidator(_read_day), _in_editors("string", pattern=r"^\d{4}-\d{2}-\d{2}$")]
+When = Annotated[
+    PartialDate, BeforeValidator(_read_partial_date), _in_editors("string", "integer", pattern=anchored(PARTIAL_DATE))
+]
+Flag = Annotated[bool, BeforeValidator(_read_flag), _in_editors("boolean")]
 
 
 @dataclass(frozen=True, slots=True)
