@@ -20,6 +20,7 @@ from letterkit.letter import (
 )
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+WIDE_MAIN = '<main class="wide" tabindex="0">'
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --rule: #00656b; --line: #b3c4c8; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eef0; --paper: #12191e; --rule: #5cc2c6; --line: #4a5b60; } }
@@ -48,7 +49,7 @@ def write(letter: Letter, *, office: str, tagline: str, wide: bool = False) -> s
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(letter.title)}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<main{' class=wide' if wide else ''}>\n"
+        f"<body>\n{WIDE_MAIN if wide else '<main>'}\n"
         f'<header class="letterhead"><p><strong>{escape(office)}</strong></p>'
         f'<p class="tagline">{escape(tagline)}</p></header>\n'
         f"{body}\n</main>\n</body>\n</html>\n"
