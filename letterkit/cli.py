@@ -134,7 +134,8 @@ def coverage(
     if named or everything:
         chosen = workspace.chosen(named, everything=everything)
         standings += coverage_of_reports(Desk(workspace, chosen), chosen, today=today)
-    standings += [coverage_of_draft(workspace, path, report_id=report_id, today=today) for path in files]
+    for path in files:
+        standings += coverage_of_draft(workspace, path, report_id=report_id, today=today)
     if form == "table":
         Console().print(terminal.coverage(standings))
     else:

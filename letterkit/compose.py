@@ -16,13 +16,19 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
     """Compose the letter that answers a report; raises TemplateError with every problem found."""
     name = template_name(report_id)
     report = pack.reports[report_id]
-    rendered = templates.render(name, context_for(pack, report_id), item_ids=report.answerable_ids())
+    others = [
+        f"{other}:{item}"
+        for other in pack.together_with(report_id)[1:]
+        for item in pack.reports[other].answerable_ids()
+    ]
+    item_ids = [*report.answerable_ids(), *others]
+    rendered = templates.render(name, context_for(pack, report_id), item_ids=item_ids)
     try:
         blocks = read_blocks(rendered.text, rendered.spans, rendered.regions)
     except MarkupProblem as problem:
         what, _, remedy = str(problem).partition(". ")
         raise TemplateError([Problem(templates.place_of(name), f"{what}.", remedy)]) from problem
-    if pack.responses[report_id].letter.annex_checklist:
+    if pack.particulars(report_id).annex_checklist:
         blocks = (*blocks, *annex(pack, report_id))
     letter = Letter(_title(blocks, report.title), blocks)
     problems = list(dict.fromkeys(_unpublishable(pack, letter, templates.place_of(name))))

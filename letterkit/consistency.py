@@ -105,6 +105,8 @@ def _answers_to_no_item(pack: EvidencePack) -> Iterator[Inconsistency]:
 def _people_not_in_post(pack: EvidencePack) -> Iterator[Inconsistency]:
     for report_id, response in pack.responses.items():
         letter = response.letter
+        if letter is None:
+            continue
         where = f"responses.{report_id}.letter"
         named = {
             f"{where}.addressee": ("addressees", letter.addressee, pack.addressees.get(letter.addressee)),
@@ -129,7 +131,7 @@ def _people_not_in_post(pack: EvidencePack) -> Iterator[Inconsistency]:
 
 def _letters_without_letterhead(pack: EvidencePack) -> Iterator[Inconsistency]:
     for report_id, response in pack.responses.items():
-        if pack.letterhead_on(response.letter.date) is None:
+        if response.letter and pack.letterhead_on(response.letter.date) is None:
             yield Inconsistency(
                 f"responses.{report_id}.letter.date",
                 f"No letterhead covers {response.letter.date}.",
@@ -151,10 +153,25 @@ def _panels_without_successor(pack: EvidencePack) -> Iterator[Inconsistency]:
             )
 
 
+def _letters_shared_by_one_side_only(pack: EvidencePack) -> Iterator[Inconsistency]:
+    for report_id, response in pack.responses.items():
+        for other in response.letter.also_answers if response.letter else ():
+            if other in pack.responses and pack.responses[other].answered_with != report_id:
+                what = f"The letter is said to answer '{other}' as well, whose response does not say so."
+                remedy = f"Write 'answered_with: {report_id}' in evidence/responses/{other}.yaml, or take it out here."
+                yield Inconsistency(f"responses.{report_id}.letter.also_answers", what, remedy)
+        main = pack.responses.get(response.answered_with or "")
+        if main and (main.letter is None or report_id not in main.letter.also_answers):
+            what = f"It is said to be answered with '{response.answered_with}', whose letter does not say so."
+            remedy = f"Add '{report_id}' to 'also_answers' in evidence/responses/{response.answered_with}.yaml."
+            yield Inconsistency(f"responses.{report_id}.answered_with", what, remedy)
+
+
 RULES: tuple[Callable[[EvidencePack], Iterator[Inconsistency]], ...] = (
     _dangling_references,
     _answers_to_no_item,
     _people_not_in_post,
     _letters_without_letterhead,
+    _letters_shared_by_one_side_only,
     _panels_without_successor,
 )

@@ -6,24 +6,35 @@ from letterkit.models.pack import EvidencePack
 from letterkit.sourced import Sourced
 
 
-def context_for(pack: EvidencePack, report_id: str) -> dict[str, Sourced | list[Sourced]]:
+def context_for(
+    pack: EvidencePack, report_id: str
+) -> dict[str, Sourced | list[Sourced] | dict[str, dict[str, Sourced]]]:
     """Return the names a letter's template may use.
 
     Each shared kind under its own name, and of this report: `report`, `letter` (the particulars),
-    `answers`, `addressee`, `signatory`, `publisher` and `copies`.
+    `answers`, `addressee`, `signatory`, `publisher` and `copies`. `also` has the `report` and `answers` of each
+    other report that the letter answers.
     """
-    report = Sourced(pack.reports[report_id], [f"reports.{report_id}"])
-    response = Sourced(pack.responses[report_id], [f"responses.{report_id}"])
-    letter = response.child("letter")
+    report, answers = _report_and_answers(pack, report_id)
+    letter = Sourced(pack.particulars(report_id), [f"responses.{report_id}.letter"])
     shared: Mapping[str, Sourced] = {kind: Sourced(model, [kind]) for kind, model in pack.shared.items()}
     addressees, office = shared["addressees"], shared["office"]
     return {
         **shared,
         "report": report,
         "letter": letter,
-        "answers": response.child("answers"),
+        "answers": answers,
         "addressee": addressees.child(letter.child("addressee").value),
         "signatory": office.child("office_holders").child(letter.child("signatory").value),
         "publisher": office.child("bodies").child(report.child("publisher").value),
         "copies": [addressees.child(copy.value) for copy in letter.child("copies")],
+        "also": {
+            other: dict(zip(("report", "answers"), _report_and_answers(pack, other), strict=True))
+            for other in pack.together_with(report_id)[1:]
+        },
     }
+
+
+def _report_and_answers(pack: EvidencePack, report_id: str) -> tuple[Sourced, Sourced]:
+    report = Sourced(pack.reports[report_id], [f"reports.{report_id}"])
+    return report, Sourced(pack.responses[report_id].answers, [f"responses.{report_id}.answers"])

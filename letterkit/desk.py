@@ -31,18 +31,19 @@ class Desk:
         self._stationery: dict[str, Stationery] = {}
 
     def letter(self, report_id: str) -> Letter:
-        """Compose the letter that answers a report; raises TemplateError."""
-        return compose(self.pack, self.templates, report_id)
+        """Compose the letter that answers a report, perhaps with others; raises TemplateError."""
+        return compose(self.pack, self.templates, self.pack.main_of(report_id))
 
     def record(self, report_id: str, letter: Letter) -> DraftRecord:
         """Return what the draft will remember of its making."""
-        digest = self.templates.digest(template_name(report_id))
+        digest = self.templates.digest(template_name(self.pack.main_of(report_id)))
         return record_of(letter, report_id, evidence_digest=self.pack.digest_for(report_id), template_digest=digest)
 
     def checklist(self, report_id: str, letter: Letter) -> Letter:
         """Return the checklist of a report, held against its letter."""
         report, response = self.pack.reports[report_id], self.pack.responses[report_id]
-        return checklist(cover(report_id, report, response, letter, places=self.pack.places), self.pack)
+        own = letter.answering(report_id, self.pack.together_with(report_id))
+        return checklist(cover(report_id, report, response, own, places=self.pack.places), self.pack)
 
     def findings(self, report_id: str, letter: Letter) -> list[Finding]:
         """Put every check's question to a letter."""
@@ -50,7 +51,7 @@ class Desk:
 
     def letterhead(self, report_id: str) -> Letterhead:
         """Return the letterhead for the date of a report's letter; evidence without one is refused when read."""
-        head = self.pack.letterhead_on(self.pack.responses[report_id].letter.date)
+        head = self.pack.letterhead_on(self.pack.particulars(report_id).date)
         assert head is not None
         return head
 
@@ -68,7 +69,7 @@ class Desk:
             block.picture for block in letter.plain_blocks() if isinstance(block, SignatureBlock) and block.picture
         ]
         files = {name: self._file(SIGNATURES, name) for name in pictures}
-        return Imprint(self.pack.office.name, self.pack.responses[report_id].letter.date, files)
+        return Imprint(self.pack.office.name, self.pack.particulars(report_id).date, files)
 
     def _file(self, folder: str, name: str) -> bytes:
         shown_as = f"{folder}/{name}"

@@ -9,7 +9,7 @@ from letterkit.house_forms import day as printed
 from letterkit.location import Place
 from letterkit.models.addressees import Addressee
 from letterkit.models.reports import InspectionReport
-from letterkit.models.responses import Response
+from letterkit.models.responses import Particulars
 from letterkit.statute import DAYS_TO_ANSWER, day_number, last_lawful_day
 
 BOTH_RECIPIENTS = ("inspectors of constabulary", "Secretary of State")
@@ -25,9 +25,9 @@ class Clock:
     today: date
 
     @classmethod
-    def of(cls, report: InspectionReport, response: Response, today: date) -> "Clock":
-        """Read the clock of a report's response on a given day."""
-        return cls(report.published, last_lawful_day(report.published), response.letter.sent, today)
+    def of(cls, report: InspectionReport, letter: Particulars, today: date) -> "Clock":
+        """Read the clock of the letter that answers a report, on a given day."""
+        return cls(report.published, last_lawful_day(report.published), letter.sent, today)
 
     @property
     def day(self) -> int:
@@ -58,7 +58,7 @@ class Clock:
 
 def duty_findings(
     report_id: str,
-    response: Response,
+    letter: Particulars,
     clock: Clock,
     addressees: Mapping[str, Addressee],
     places: Mapping[str, Place],
@@ -68,14 +68,21 @@ def duty_findings(
     What can still be put right is an error until the letter is sent, and a warning afterwards. Where the
     office answers of its own will (basis: voluntary), the duty is advice and each finding a note.
     """
-    letter, reference = response.letter, f"responses.{report_id}.letter"
+    reference = f"responses.{report_id}.letter"
     open_still = Severity.WARNING if letter.sent else Severity.ERROR
     unrecorded = Severity.NOTE if letter.sent else Severity.WARNING
 
     def finding(check: str, severity: Severity, message: str) -> Finding:
         advice = letter.basis == "voluntary"
         told = f"{message} Answered voluntarily, so this is advice." if advice else message
-        return Finding(check, Severity.NOTE if advice else severity, report_id, told, places.get(reference), reference)
+        return Finding(
+            check,
+            Severity.NOTE if advice else severity,
+            report_id,
+            told,
+            places.get(reference) or places.get(f"responses.{report_id}"),
+            reference,
+        )
 
     if clock.late:
         yield finding("clock", open_still, f"{clock.told()} (s.55(5A))")

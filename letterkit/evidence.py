@@ -26,9 +26,11 @@ def load_evidence(workspace: Path, report_ids: Iterable[str]) -> EvidencePack:
     loader = _Loader(workspace)
     for kind, model in SHARED_KINDS.items():
         loader.read(kind, model, f"{kind}.yaml")
-    for report_id in report_ids:
+    wanted = list(report_ids)
+    for report_id in wanted:
         for kind, model in REPORT_KINDS.items():
             loader.read(f"{kind}.{report_id}", model, f"{kind}/{report_id}.yaml")
+        wanted += [other for other in loader.linked_to(report_id) if other not in wanted]
     if loader.problems:
         raise EvidenceError(loader.problems)
     pack = loader.pack()
@@ -66,6 +68,14 @@ class _Loader:
             self.problems.extend(error.problems)
         except ValidationError as error:
             self.problems.extend(_problem(details, located, model) for details in error.errors(include_url=False))
+
+    def linked_to(self, report_id: str) -> list[str]:
+        """Return the reports that share a letter with one just read."""
+        response = self.models.get(f"responses.{report_id}")
+        if response is None:
+            return []
+        others = response.letter.also_answers if response.letter else ()
+        return [*others, *([response.answered_with] if response.answered_with else [])]
 
     def pack(self) -> EvidencePack:
         """Return everything read; only when there were no problems."""

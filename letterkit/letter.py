@@ -1,6 +1,6 @@
 """The letter: a tree of frozen blocks, the same whether just composed or read back from Word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -121,6 +121,22 @@ class Letter:
     title: str
     blocks: tuple[Block, ...]
 
+    def answering(self, report_id: str, together: Sequence[str]) -> "Letter":
+        """Return the letter with only the answers to one of the reports that it answers together.
+
+        Items of the first report are marked by their ids, those of the others as `<report>:<id>`.
+        """
+        blocks: list[Block] = []
+        for block in self.blocks:
+            items = _items_of(report_id, block.items, together) if isinstance(block, Answer) else ()
+            if not isinstance(block, Answer):
+                blocks.append(block)
+            elif items:
+                blocks.append(Answer(items, block.blocks))
+            else:
+                blocks.extend(block.blocks)
+        return Letter(self.title, tuple(blocks))
+
     def plain_blocks(self) -> Iterator[PlainBlock]:
         """Go through all blocks in order, those inside answers included."""
         for block in self.blocks:
@@ -138,6 +154,13 @@ class Letter:
         """Go through everything that is one paragraph in Word, table cells included."""
         for block in self.plain_blocks():
             yield from lines_of(block)
+
+
+def _items_of(report_id: str, items: Sequence[str], together: Sequence[str]) -> tuple[str, ...]:
+    others = tuple(f"{other}:" for other in together[1:])
+    if report_id == together[0]:
+        return tuple(item for item in items if not item.startswith(others))
+    return tuple(item.removeprefix(f"{report_id}:") for item in items if item.startswith(f"{report_id}:"))
 
 
 def lines_of(block: PlainBlock) -> Iterator[Spans]:

@@ -38,10 +38,12 @@ class Standing:
 def standing(pack: EvidencePack, report_id: str, letter: Letter | None, *, today: date, judged: str) -> Standing:
     """Judge how a report stands on a day; without a letter, its coverage in evidence only."""
     report, response = pack.reports[report_id], pack.responses[report_id]
-    clock = Clock.of(report, response, today)
+    particulars = pack.particulars(report_id)
+    clock = Clock.of(report, particulars, today)
+    own = letter.answering(report_id, pack.together_with(report_id)) if letter else None
     return Standing(
-        cover(report_id, report, response, letter, places=pack.places),
+        cover(report_id, report, response, own, places=pack.places),
         clock,
-        tuple(duty_findings(report_id, response, clock, pack.addressees, pack.places)),
+        tuple(duty_findings(report_id, particulars, clock, pack.addressees, pack.places)),
         judged,
     )

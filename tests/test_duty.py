@@ -7,7 +7,7 @@ import pytest
 from letterkit.duty import Clock, duty_findings
 from letterkit.findings import Severity
 from letterkit.models.addressees import Addressee
-from letterkit.models.responses import ChiefConstableComments, Particulars, Response
+from letterkit.models.responses import ChiefConstableComments, Particulars
 from tests.builders import SOURCE, inspection_report
 
 PUBLISHED = date(2023, 7, 11)
@@ -21,16 +21,16 @@ COMPLETE = ChiefConstableComments(
 )
 
 
-def response(**changes):
+def particulars(**changes):
     known = {
         "date": date(2023, 8, 24), "addressee": "inspector", "signatory": "s", "copies": ("secretary",),
         "basis": "s55", "chief_constable": COMPLETE,
     }  # fmt: skip
-    return Response(letter=Particulars(**{**known, **changes}), answers={})
+    return Particulars(**{**known, **changes})
 
 
 def found(on=date(2023, 8, 24), **changes):
-    given = response(**changes)
+    given = particulars(**changes)
     clock = Clock.of(inspection_report(published=PUBLISHED), given, on)
     return [
         (finding.check, finding.severity, finding.message)
@@ -115,4 +115,4 @@ def test_both_statutory_recipients_have_a_copy(addressee, copies, lacking):
     ],
 )
 def test_the_clock_in_a_sentence(on, told):
-    assert Clock.of(inspection_report(published=PUBLISHED), response(), on).told() == told
+    assert Clock.of(inspection_report(published=PUBLISHED), particulars(), on).told() == told

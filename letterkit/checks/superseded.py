@@ -10,7 +10,7 @@ from letterkit.models.pack import EvidencePack
 
 def check(letter: Letter, pack: EvidencePack, report_id: str) -> Iterator[Finding]:
     """Find each fact with a tenure that does not cover the letter's date, once."""
-    day = pack.responses[report_id].letter.date
+    day = pack.particulars(report_id).date
     used = {reference for span in letter.spans() if span.origin for reference in span.origin.references}
     for fact_reference, fact in pack.facts():
         if (

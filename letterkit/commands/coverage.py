@@ -20,8 +20,8 @@ def coverage_of_reports(desk: Desk, report_ids: Sequence[str], *, today: date) -
     return [_composed(desk, report_id, today) for report_id in report_ids]
 
 
-def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> Standing:
-    """Judge a Word file that people edited; raises InputError, UsageError.
+def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> list[Standing]:
+    """Judge a Word file that people edited, for each report that it answers; raises InputError, UsageError.
 
     Deleted and struck text counts as gone, inserted text as there. The report is the one that the file's
     record names, else the one that its name begins with, unless it is given.
@@ -33,7 +33,8 @@ def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None
         raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
     desk = Desk(workspace, [report])
     letter = with_answers_found(draft.letter, desk.letter(report))
-    return standing(desk.pack, report, letter, today=today, judged=path.name)
+    together = desk.pack.together_with(report)
+    return [standing(desk.pack, each, letter, today=today, judged=path.name) for each in together]
 
 
 def _named_by(workspace: Workspace, path: Path) -> str | None:

@@ -29,11 +29,12 @@ def draft(
     kept beside the new one.
     """
     desk = Desk(workspace, report_ids)
-    letters = {report_id: desk.letter(report_id) for report_id in report_ids}
+    mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
+    letters = {report_id: desk.letter(report_id) for report_id in mains}
     files = {
-        out / f"{report_id}{ending}": data
+        out / name: data
         for report_id, letter in letters.items()
-        for ending, data in FORMS[form](desk, report_id, letter).items()
+        for name, data in FORMS[form](desk, report_id, letter).items()
     }
     for path, data in files.items():
         _refuse_or_keep(path, data, force=force)
@@ -44,28 +45,27 @@ def draft(
 
 
 def _as_word(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
-    record, imprint = desk.record(report_id, letter), desk.imprint(report_id, letter)
-    data, finished = word.write(letter, desk.stationery(report_id), record, imprint)
-    listed = desk.checklist(report_id, letter)
-    list_data, _ = word.write(listed, desk.stationery(report_id).as_wide(), desk.record(report_id, listed), imprint)
-    return {
-        ".docx": data,
-        ".record.json": finished.model_dump_json(indent=1).encode() + b"\n",
-        "-checklist.docx": list_data,
-    }
+    stationery, imprint = desk.stationery(report_id), desk.imprint(report_id, letter)
+    data, finished = word.write(letter, stationery, desk.record(report_id, letter), imprint)
+    files = {f"{report_id}.docx": data, f"{report_id}.record.json": finished.model_dump_json(indent=1).encode() + b"\n"}
+    for each in desk.pack.together_with(report_id):
+        listed = desk.checklist(each, letter)
+        data, _ = word.write(listed, stationery.as_wide(), desk.record(report_id, listed), imprint)
+        files[f"{each}-checklist.docx"] = data
+    return files
 
 
 def _as_page(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
     office, tagline = desk.pack.office.name, desk.letterhead(report_id).tagline
-    listed = desk.checklist(report_id, letter)
-    return {
-        ".html": html.write(letter, office=office, tagline=tagline).encode(),
-        "-checklist.html": html.write(listed, office=office, tagline=tagline, wide=True).encode(),
-    }
+    files = {f"{report_id}.html": html.write(letter, office=office, tagline=tagline).encode()}
+    for each in desk.pack.together_with(report_id):
+        page = html.write(desk.checklist(each, letter), office=office, tagline=tagline, wide=True)
+        files[f"{each}-checklist.html"] = page.encode()
+    return files
 
 
-def _as_text(_desk: Desk, _report_id: str, letter: Letter) -> dict[str, bytes]:
-    return {".txt": text.write(letter).encode()}
+def _as_text(_desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+    return {f"{report_id}.txt": text.write(letter).encode()}
 
 
 FORMS: dict[str, Callable[[Desk, str, Letter], dict[str, bytes]]] = {
@@ -73,7 +73,7 @@ FORMS: dict[str, Callable[[Desk, str, Letter], dict[str, bytes]]] = {
     "html": _as_page,
     "txt": _as_text,
 }
-"""Every form a letter can be written in; each gives its files by the ending of their names."""
+"""Every form a letter can be written in; each gives its files by name."""
 
 
 def _refuse_or_keep(path: Path, data: bytes, *, force: bool) -> None:

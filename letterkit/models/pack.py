@@ -14,7 +14,7 @@ from letterkit.models.addressees import Addressee
 from letterkit.models.fact import Fact
 from letterkit.models.office import Letterhead, Office
 from letterkit.models.reports import InspectionReport
-from letterkit.models.responses import Response
+from letterkit.models.responses import Particulars, Response
 from letterkit.models.scrutiny import Panel
 
 
@@ -55,9 +55,24 @@ class EvidencePack:
             reference = reference.rpartition(".")[0]
         return None
 
+    def main_of(self, report_id: str) -> str:
+        """Return the report in whose letter this one is answered: itself, unless another is named."""
+        return self.responses[report_id].answered_with or report_id
+
+    def particulars(self, report_id: str) -> Particulars:
+        """Return the particulars of the letter that answers a report."""
+        letter = self.responses[self.main_of(report_id)].letter
+        if letter is None:
+            raise LookupError(f"the letter on {report_id} has no particulars")  # refused when evidence is read
+        return letter
+
+    def together_with(self, report_id: str) -> tuple[str, ...]:
+        """Return the reports that the letter answers, the one it is named after first."""
+        return (self.main_of(report_id), *self.particulars(report_id).also_answers)
+
     def digest_for(self, report_id: str) -> str:
         """Return the SHA-256 of the evidence that the letter on a report may draw on."""
-        own = {f"{kind}.{report_id}" for kind in REPORT_KINDS}
+        own = {f"{kind}.{name}" for kind in REPORT_KINDS for name in self.together_with(report_id)}
         used = [self.digests[name] for name in sorted(self.digests) if "." not in name or name in own]
         return hashlib.sha256("".join(used).encode()).hexdigest()
 

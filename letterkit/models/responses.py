@@ -1,11 +1,11 @@
 """The office's response to a report: the letter's particulars and the answer to each item."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from letterkit.models.fact import Evidence
-from letterkit.models.fields import AddresseeId, Day, Flag, Identifier, OfficeHolderId, Reference, Text, When
+from letterkit.models.fact import Evidence, refusal
+from letterkit.models.fields import AddresseeId, Day, Flag, Identifier, OfficeHolderId, Reference, ReportId, Text, When
 
 Position = Literal["accepted", "accepted in part", "not accepted", "noted", "supported"]
 Delivery = Literal[
@@ -25,7 +25,11 @@ class ChiefConstableComments(Evidence):
 
 
 class Particulars(Evidence):
-    """What heads and ends the letter; `annex_checklist` asks for an annex that lists each item's answer."""
+    """What heads and ends the letter.
+
+    `also_answers` names the reports that it answers as well; `annex_checklist` asks for an annex that lists
+    each item's answer.
+    """
 
     reference: Text | None = None
     date: Day
@@ -35,6 +39,7 @@ class Particulars(Evidence):
     basis: Literal["s55", "voluntary"]
     sent: Day | None = None
     sent_by: Literal["post", "e-mail"] | None = None
+    also_answers: tuple[ReportId, ...] = ()
     annex_checklist: Flag = False
     chief_constable: ChiefConstableComments = ChiefConstableComments()
 
@@ -69,8 +74,16 @@ class Response(Evidence):
     """`evidence/responses/<report>.yaml`: everything in a letter that is not evidence from elsewhere.
 
     `commitments` are undertakings of the letter as a whole; those that answer an item stand with its answer.
+    A report that is answered in the letter on another has `answered_with` in the place of `letter`.
     """
 
-    letter: Particulars
+    letter: Particulars | None = None
+    answered_with: ReportId | None = None
     answers: dict[Text, Answer]
     commitments: dict[Identifier, Action] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_one_letter(self) -> Self:
+        if (self.letter is None) == (self.answered_with is None):
+            raise refusal("A response has either 'letter' or 'answered_with': write the one that holds.")
+        return self
