@@ -120,11 +120,11 @@ def _cells(texts: Iterable[str]) -> tuple[Spans, ...]:
 
 
 def _names(pack: EvidencePack) -> dict[str, str]:
-    """Return what each fact is called, by reference."""
+    """Return what each fact is called, and its kind, by reference."""
     named = (
         (reference, getattr(fact, "name", None) or getattr(fact, "what", None)) for reference, fact in pack.facts()
     )
-    return {reference: str(name) for reference, name in named if name}
+    return {reference: f"{name} ({reference.partition('.')[0]})" for reference, name in named if name}
 
 
 def _name_of(reference: str, names: Mapping[str, str]) -> str:

@@ -34,7 +34,7 @@ def test_a_checklist_has_a_row_an_item_with_all_that_is_known(leicestershire):
     assert first["Owner"] == "Leicestershire Police"
     assert first["Where in the letter"] == "Recommendation 1"
     assert first["Status"] == "answered"
-    assert second["Evidence relied on"] == "the Commissioner’s budget for the year"
+    assert second["Evidence relied on"] == "the Commissioner’s budget for the year (programmes)"
 
 
 def test_what_is_open_stands_in_the_checklist(workspace):
