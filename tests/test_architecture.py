@@ -22,6 +22,14 @@ PURE = (
     "record",
     "checks",
     "filters",
+    "statute",
+    "coverage",
+    "substance",
+    "duty",
+    "alignment",
+    "standing",
+    "checklist",
+    "schemas",
 )
 DOORS = {"open", "os", "io", "pathlib", "socket", "time", "random", "subprocess", "docx", "zipfile", "jinja2"}
 LONGEST_MODULE, LONGEST_FUNCTION = 330, 60
