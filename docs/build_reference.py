@@ -14,7 +14,7 @@ from letterkit.checks import CHECKS
 from letterkit.cli import letterkit
 from letterkit.filters import JINJA_FILTERS, letter_filters
 from letterkit.house_forms import HOUSE_FORMS
-from letterkit.markup import REGION_NAMES
+from letterkit.marks import REGION_NAMES
 from letterkit.models import REPORT_KINDS, SHARED_KINDS
 from letterkit.models.fact import Derived
 from letterkit.models.fields import RefersTo

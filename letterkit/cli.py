@@ -3,6 +3,7 @@
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a fault in letterkit.
 """
 
+import io
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -172,7 +173,7 @@ def schema(out: Path | None, folder: Path) -> int:
 
 def _say_made(path: Path) -> None:
     try:
-        shown = path.resolve().relative_to(Path.cwd())
+        shown = path.absolute().relative_to(Path.cwd())
     except ValueError:
         shown = path
     click.echo(str(shown))
@@ -180,7 +181,7 @@ def _say_made(path: Path) -> None:
 
 def tell(findings: Sequence[Finding], fail_on: str) -> int:
     """Print findings, the gravest first, and return the exit code."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
     for finding in sorted(findings, key=lambda finding: -finding.severity):
         console.print(str(finding), style=terminal.COLOURS[finding.severity], markup=False)
     return _code(findings, fail_on)
@@ -193,6 +194,9 @@ def _code(findings: Sequence[Finding], fail_on: str) -> int:
 
 def main() -> None:
     """Run the command line: the one door for failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that cannot show a character shows another
     try:
         sys.exit(letterkit.main(standalone_mode=False) or CLEAN)
     except click.exceptions.Abort:

@@ -26,8 +26,10 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
     try:
         blocks = read_blocks(rendered.text, rendered.spans, rendered.regions)
     except MarkupProblem as problem:
-        what, _, remedy = str(problem).partition(". ")
-        raise TemplateError([Problem(templates.place_of(name), f"{what}.", remedy)]) from problem
+        what, _, remedy = str(problem).rstrip(".").partition(". ")
+        raise TemplateError(
+            [Problem(templates.place_of(name), f"{what}.", f"{remedy}." if remedy else "")]
+        ) from problem
     if pack.particulars(report_id).annex_checklist:
         blocks = (*blocks, *annex(pack, report_id))
     letter = Letter(_title(blocks, report.title), blocks)

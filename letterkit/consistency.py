@@ -34,9 +34,8 @@ def _dangling_references(pack: EvidencePack) -> Iterator[Inconsistency]:
         tops |= {f"{kind}.{report_id}": model for report_id, model in getattr(pack, kind).items()}
     for top, model in tops.items():
         for reference, target, named in _pointers(model, top):
-            wanted = f"{target}.{named}" if target else named
-            if wanted not in pack.places:
-                known = _known(pack, target, named)
+            known = _known(pack, target, named)
+            if named not in (known if target else pack.places):
                 under = f" under {target}" if target else ""
                 yield Inconsistency(
                     reference, f"There is no '{named}' in the evidence{under}.", did_you_mean(named, known)

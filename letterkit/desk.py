@@ -16,6 +16,7 @@ from letterkit.models.office import Letterhead
 from letterkit.record import DraftRecord, record_of
 from letterkit.templates import LetterTemplates
 from letterkit.workspace import LETTERHEADS, LETTERS, SIGNATURES, Workspace
+from letterkit.writers.pictures import is_picture
 from letterkit.writers.stationery import Stationery, open_letterhead
 from letterkit.writers.word import Imprint
 
@@ -69,6 +70,9 @@ class Desk:
             block.picture for block in letter.plain_blocks() if isinstance(block, SignatureBlock) and block.picture
         ]
         files = {name: self._file(SIGNATURES, name) for name in pictures}
+        for name in (name for name, data in files.items() if not is_picture(data)):
+            what = "The file is not a picture that Word can show."
+            raise EvidenceError([Problem(Place(f"{SIGNATURES}/{name}"), what, "Save the signature as PNG or JPEG.")])
         return Imprint(self.pack.office.name, self.pack.particulars(report_id).date, files)
 
     def _file(self, folder: str, name: str) -> bytes:

@@ -6,7 +6,6 @@ controlled span comes from and which items each answer answers.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from lxml import etree
 from pydantic import ValidationError
@@ -32,12 +31,12 @@ from letterkit.letter import (
 from letterkit.location import Place
 from letterkit.package import NotAWordFile, Package
 from letterkit.record import DraftRecord
+from letterkit.word_elements import WRAPPERS, flattened, inside, is_on, level_of, ordered_lists, style_names, value_of
 from letterkit.wordml import qualified, w
 
 ROLES = {style: role for role, style in wordml.PARAGRAPH_STYLES.items()} | {wordml.AFTER_TABLE_STYLE: Role.BODY}
 SIGNATURE_STYLES = (wordml.SIGNATURE_IMAGE_STYLE, wordml.SIGNATURE_STYLE, wordml.PICTURED_SIGNATURE_STYLE)
 HEADING_LEVELS = {style: level for level, style in wordml.HEADING_STYLES.items()}
-WRAPPERS = frozenset(w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple"))
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -60,11 +59,10 @@ def read_draft(data: bytes, *, shown_as: str) -> Draft:
         document = package.document_name()
         record = find_record(package)
         reader = _Reader(package, document, record)
-        blocks = reader.blocks()
+        letter = Letter(_title(package), reader.blocks())
     except (NotAWordFile, etree.XMLSyntaxError) as error:
         problem = Problem(Place(shown_as), str(error), "Open it in Word and save it again as a Word document (.docx).")
         raise UnreadableDraft([problem]) from error
-    letter = Letter(_title(package), blocks)
     return Draft(letter, record, untouched=record is not None and record.package_digest == package.digest())
 
 
@@ -72,12 +70,12 @@ def find_record(package: Package) -> DraftRecord | None:
     """Return the draft record in a package, wherever another program has put it."""
     for name, data in package.parts.items():
         if wordml.RECORD_NAMESPACE.encode() in data and name.endswith(".xml"):
-            root = wordml.parse_xml(data)
-            if root.tag == f"{{{wordml.RECORD_NAMESPACE}}}record":
-                try:
+            try:
+                root = wordml.parse_xml(data)
+                if root.tag == f"{{{wordml.RECORD_NAMESPACE}}}record":
                     return DraftRecord.model_validate_json(root.text or "")
-                except ValidationError:
-                    return None
+            except (etree.XMLSyntaxError, ValidationError):
+                return None
     return None
 
 
@@ -114,9 +112,9 @@ class _Reader:
         self.record = record
         self.root = wordml.parse_xml(package.parts[document])
         styles = package.xml(package.related(document, "styles"))
-        self.style_names = _style_names(styles) if styles is not None else {}
+        self.style_names = style_names(styles) if styles is not None else {}
         numbering = package.xml(package.related(document, "numbering"))
-        self.ordered_lists = _ordered_lists(numbering) if numbering is not None else {}
+        self.ordered_lists = ordered_lists(numbering) if numbering is not None else {}
 
     def blocks(self) -> tuple[Block, ...]:
         body = self.root.find(w("body"))
@@ -129,12 +127,14 @@ class _Reader:
                 blocks.extend(plain)
             elif self.record and stretch.answer < len(self.record.answers):
                 blocks.append(Answer(self.record.answers[stretch.answer], plain))
+            else:
+                blocks.extend(plain)
         return tuple(blocks)
 
     def _stretches(self, body: etree._Element) -> Iterator[_Stretch]:
         stretch = _Stretch(None)
         open_ids: dict[str, int] = {}
-        for element in _flattened(body):
+        for element in flattened(body):
             if element.tag == w("bookmarkStart"):
                 match = wordml.ANSWER_BOOKMARK.fullmatch(element.get(w("name"), ""))
                 if match:
@@ -150,14 +150,15 @@ class _Reader:
                 if line.spans or line.picture:
                     stretch.parts.append(line)
             elif element.tag == w("tbl"):
-                stretch.parts.append(self._grid(element))
+                grid = self._grid(element)
+                stretch.parts.extend([grid] if grid.rows else [])
         yield stretch
 
     def _line(self, paragraph: etree._Element) -> _Line:
-        style_id = _value(paragraph, "pPr", "pStyle")
+        style_id = value_of(paragraph, "pPr", "pStyle")
         line = _Line(self.style_names.get(style_id or "", ""), join_spans(tuple(self._spans(paragraph))))
-        line.list_id = _value(paragraph, "pPr", "numPr", "numId")
-        line.level = int(_value(paragraph, "pPr", "numPr", "ilvl") or 0)
+        line.list_id = value_of(paragraph, "pPr", "numPr", "numId")
+        line.level = level_of(value_of(paragraph, "pPr", "numPr", "ilvl"))
         properties = next(paragraph.iter(qualified("wp:docPr")), None)
         if properties is not None:
             line.picture = (properties.get("name", ""), properties.get("descr", ""))
@@ -173,8 +174,8 @@ class _Reader:
                 yield from self._spans(element)
 
     def _controlled(self, control: etree._Element) -> Iterator[Span]:
-        tag = wordml.CONTROL_TAG.fullmatch(_value(control, "sdtPr", "tag") or "")
-        match = tag or wordml.ALIAS_TAG.search(_value(control, "sdtPr", "alias") or "")
+        tag = wordml.CONTROL_TAG.fullmatch(value_of(control, "sdtPr", "tag") or "")
+        match = tag or wordml.ALIAS_TAG.search(value_of(control, "sdtPr", "alias") or "")
         content = control.find(w("sdtContent"))
         spans = list(self._spans(content)) if content is not None else []
         origin = self.record.origin(int(match[1])) if match and self.record else None
@@ -184,11 +185,12 @@ class _Reader:
             yield Span("".join(span.text for span in spans), origin, spans[0].strong, spans[0].emphasis)
 
     def _grid(self, table: etree._Element) -> _Grid:
-        return _Grid([tuple(self._cell(cell) for cell in row.findall(w("tc"))) for row in table.findall(w("tr"))])
+        rows = [row for row in inside(table, "tr") if row.find(f"{w('trPr')}/{w('del')}") is None]
+        return _Grid([tuple(self._cell(cell) for cell in inside(row, "tc")) for row in rows])
 
     def _cell(self, cell: etree._Element) -> Spans:
         spans: list[Span] = []
-        for paragraph in cell.findall(w("p")):
+        for paragraph in cell.iter(w("p")):
             spans.extend([Span("\n")] if spans else [])
             spans.extend(self._spans(paragraph))
         return join_spans(tuple(spans))
@@ -259,66 +261,18 @@ def _span(run: etree._Element) -> Span:
     text: list[str] = []
     for piece in run:
         if piece.tag == w("t"):
-            text.append(piece.text or "")
+            text.append("".join(piece.itertext()))
+        elif piece.tag == w("noBreakHyphen"):
+            text.append("\N{NON-BREAKING HYPHEN}")
+        elif piece.tag == w("softHyphen"):
+            text.append("\N{SOFT HYPHEN}")
         elif piece.tag in (w("br"), w("cr")):
             text.append("\n")
         elif piece.tag == w("tab"):
             text.append("\t")
     properties = run.find(w("rPr"))
-    struck = _is_on(properties, "strike") or _is_on(properties, "dstrike")
-    return Span("" if struck else "".join(text), None, _is_on(properties, "b"), _is_on(properties, "i"))
-
-
-def _is_on(properties: etree._Element | None, name: str) -> bool:
-    element = properties.find(w(name)) if properties is not None else None
-    return element is not None and element.get(w("val"), "true") not in ("0", "false", "off")
-
-
-def _flattened(body: etree._Element) -> Iterator[etree._Element]:
-    """Go through paragraphs, tables and bookmarks; a bookmark inside a paragraph counts as before it."""
-    for element in body:
-        if element.tag == w("sdt"):
-            content = element.find(w("sdtContent"))
-            yield from _flattened(content) if content is not None else ()
-        elif element.tag == w("p"):
-            marks = list(element.iter(w("bookmarkStart"), w("bookmarkEnd")))
-            yield from (mark for mark in marks if not _text_before(mark))
-            yield element
-            yield from (mark for mark in marks if _text_before(mark))
-        else:
-            yield element
-
-
-def _text_before(mark: etree._Element) -> bool:
-    return mark.tag == w("bookmarkEnd") and any(
-        True for _ in mark.itersiblings(w("r"), w("sdt"), w("ins"), preceding=True)
-    )
-
-
-def _style_names(styles: etree._Element) -> dict[str, str]:
-    named = ((style.get(w("styleId"), ""), _value(style, "name")) for style in styles.iter(w("style")))
-    return {style_id: name.lower() for style_id, name in named if name}
-
-
-def _ordered_lists(numbering: etree._Element) -> dict[tuple[str, int], bool]:
-    """Tell for each list and level whether it counts (its format is not a bullet)."""
-    formats: dict[tuple[str, int], bool] = {}
-    for definition in numbering.findall(w("abstractNum")):
-        for level in definition.findall(w("lvl")):
-            ordered = _value(level, "numFmt") not in ("bullet", "none", None)
-            formats[definition.get(w("abstractNumId"), ""), int(level.get(w("ilvl"), "0"))] = ordered
-    uses = {number.get(w("numId"), ""): _value(number, "abstractNumId") for number in numbering.findall(w("num"))}
-    return {
-        (number, level): ordered
-        for number, used in uses.items()
-        for (definition, level), ordered in formats.items()
-        if definition == used
-    }
-
-
-def _value(element: etree._Element, *path: str) -> str | None:
-    found: Any = element.find("/".join(w(name) for name in path))
-    return None if found is None else str(found.get(w("val"), ""))
+    struck = is_on(properties, "strike") or is_on(properties, "dstrike")
+    return Span("" if struck else "".join(text), None, is_on(properties, "b"), is_on(properties, "i"))
 
 
 def _title(package: Package) -> str:

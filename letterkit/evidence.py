@@ -54,7 +54,7 @@ class _Loader:
     def read(self, reference: str, model: type[BaseModel], name: str) -> None:
         """Read one file into its model, noting the problems."""
         path, shown_as = self.workspace / EVIDENCE / name, f"{EVIDENCE}/{name}"
-        if not path.is_file():
+        if ".." in path.parts or not path.is_file():
             self.problems.append(
                 Problem(Place(shown_as), "The file is missing.", "Create it; docs/reference shows what belongs in it.")
             )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import StrictUndefined
+from markupsafe import Markup
 
 from letterkit.house_forms import HOUSE_FORMS, NoHouseForm, listing
 from letterkit.sourced import Sourced, plain, references_of
@@ -28,6 +29,8 @@ def _form_filter(form: Callable[..., str]) -> Callable[..., Any]:
     def apply(value: Any, *arguments: Any) -> Any:
         if isinstance(value, StrictUndefined):
             return value
+        if isinstance(value, Markup):
+            raise NoHouseForm("Block text cannot be filtered: filter the value itself")
         if not isinstance(value, Sourced):
             return form(value, *arguments)
         shown = value.value if value.printed is None else value.printed
@@ -48,6 +51,8 @@ def _passing_missing_on(function: Callable[..., Any]) -> Callable[..., Any]:
 
     def apply(*arguments: Any, **options: Any) -> Any:
         value = arguments[1] if passed else arguments[0]
+        if isinstance(value, Markup):
+            raise NoHouseForm("Block text cannot be filtered: filter the value itself")
         return value if isinstance(value, StrictUndefined) else function(*arguments, **options)
 
     if passed:

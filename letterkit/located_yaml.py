@@ -5,7 +5,6 @@ field it belongs to decides what it means. Anchors, aliases, merge keys, tags an
 evidence says each thing where it is read.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +23,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from letterkit.characters import NOT_IN_LETTERS, told
 from letterkit.errors import EvidenceError, Problem
 from letterkit.location import Place
 
@@ -31,7 +31,6 @@ KeyPath = tuple[str | int, ...]
 Node = Any
 
 MOST_LEVELS = 32
-NOT_IN_XML = re.compile("[^\\t\\r\\n\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -136,6 +135,7 @@ class _Builder:
                 "Evidence has only a few levels: check it.",
             )
         if isinstance(event, ScalarEvent):
+            self._check_scalar(event)
             plain = event.style in (None, "")
             return None if plain and event.value in NULLS else event.value
         if isinstance(event, SequenceStartEvent):
@@ -169,10 +169,17 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             if event.value == "<<" and event.style in (None, ""):
                 self._report(event, "'<<' merges another mapping.", "Write its lines out here.")
+            self._check_scalar(event)
             return str(event.value)
         self._report(event, "A key must be a word.", "Write the key as plain text before the colon.")
         self._node(event, events, path)
         return ""
+
+    def _check_scalar(self, event: Any) -> None:
+        """Refuse what an escape in quotation marks smuggles in."""
+        found = NOT_IN_LETTERS.search(event.value)
+        if found:
+            self._report(event, f"The character {told(found[0])} cannot stand in a letter.", "Take its escape out.")
 
     def _place(self, event: Event) -> Place:
         return Place(self.result.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -183,17 +190,17 @@ class _Builder:
 
 def _check_characters(text: str, shown_as: str) -> None:
     """Refuse what XML 1.0 cannot carry, and so no Word file can (XML 1.0, production 2)."""
-    if not NOT_IN_XML.search(text):
+    if not NOT_IN_LETTERS.search(text):
         return
     problems = [
         Problem(
             Place(shown_as, number, column),
-            f"The character U+{ord(character):04X} cannot stand in a letter.",
+            f"The character {told(character)} cannot stand in a letter.",
             "Delete it; it often comes along with text pasted from another program.",
         )
         for number, line in enumerate(text.split("\n"), start=1)
         for column, character in enumerate(line, start=1)
-        if NOT_IN_XML.match(character)
+        if NOT_IN_LETTERS.match(character)
     ]
     raise EvidenceError(problems)
 

@@ -6,7 +6,6 @@ Only what a letter needs is markup: headings, paragraphs, lists, tables, block q
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -29,11 +28,8 @@ from letterkit.letter import (
     join_spans,
     text_of,
 )
+from letterkit.marks import REGION_MARK, ROLE_REGIONS, SPAN_MARK, Region
 
-SPAN_OPEN, SPAN_CLOSE, REGION_OPEN, REGION_CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
-MARKS = frozenset((SPAN_OPEN, SPAN_CLOSE, REGION_OPEN, REGION_CLOSE))
-SPAN_MARK = re.compile(f"{SPAN_OPEN}(\\d+){SPAN_CLOSE}")
-REGION_MARK = re.compile(f"{REGION_OPEN}(/?)(\\d+){REGION_CLOSE}")
 CAPTION = "Table:"
 MOST_LEVELS = 3
 
@@ -45,42 +41,21 @@ class MarkupProblem(ValueError):
     """The template's markup cannot become a letter; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A marked part of a letter: `answer` with its items, or an element such as `recipient`."""
-
-    name: str
-    arguments: tuple[str, ...] = ()
-
-
-ROLE_REGIONS = {
-    "reference": Role.REFERENCE,
-    "date": Role.DATE,
-    "delivery": Role.DELIVERY,
-    "recipient": Role.RECIPIENT,
-    "salutation": Role.SALUTATION,
-    "close": Role.CLOSE,
-    "copies": Role.COPIES,
-}
-REGION_NAMES = (*ROLE_REGIONS, "subject", "signature", "annex", "answer")
-
-
-def span_mark(number: int) -> str:
-    """Return the mark that stands for the span of that number."""
-    return f"{SPAN_OPEN}{number}{SPAN_CLOSE}"
-
-
-def region_mark(number: int, *, closes: bool = False) -> str:
-    """Return the mark that begins or ends a region, as a paragraph of its own."""
-    return f"\n\n{REGION_OPEN}{'/' if closes else ''}{number}{REGION_CLOSE}\n\n"
-
-
 def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> tuple[Block, ...]:
     """Turn rendered text into blocks; raises MarkupProblem."""
-    blocks = _Reader(_markdown().parse(text), spans, regions).letter_blocks()
+    tokens = _markdown().parse(text)
+    _refuse_lost_values(text, tokens)
+    blocks = _Reader(tokens, spans, regions).letter_blocks()
     _refuse_neighbouring_tables(blocks)
     _refuse_second_title(blocks)
     return blocks
+
+
+def _refuse_lost_values(text: str, tokens: Iterable[Token]) -> None:
+    """Markdown drops the cells of a table row that its header has no column for."""
+    kept = sum(len(SPAN_MARK.findall(token.content)) for token in tokens if token.type == "inline")
+    if kept != len(SPAN_MARK.findall(text)):
+        raise MarkupProblem("A table row has more cells than its header. Give the header a cell for each.")
 
 
 def _refuse_second_title(blocks: Iterable[Block]) -> None:
@@ -191,7 +166,9 @@ class _Reader:
         if (
             self.at < len(self.tokens)
             and self.tokens[self.at].type == "table_open"
-            and text_of(spans).startswith(CAPTION)
+            and spans
+            and spans[0].origin is None
+            and spans[0].text.startswith(CAPTION)
         ):
             return [self._table(_without_prefix(spans, CAPTION))]
         return [Paragraph(spans)] if spans else []
@@ -199,6 +176,8 @@ class _Reader:
     def _heading(self) -> list[PlainBlock]:
         level = int(self.tokens[self.at].tag[1])
         spans = self._inline()
+        if not spans:
+            raise MarkupProblem("A heading has no text. Write it behind the '#', or take the line out.")
         if level > MOST_LEVELS:
             raise MarkupProblem(
                 f"The heading '{text_of(spans)[:40]}' is deeper than the third level. Begin it with at most '###'."
@@ -213,7 +192,8 @@ class _Reader:
                 raise MarkupProblem(
                     "A quotation holds something other than paragraphs. Quote it as paragraphs that begin with '> '."
                 )
-            quoted.append(Paragraph(self._inline(), Role.QUOTATION))
+            spans = self._inline()
+            quoted.extend([Paragraph(spans, Role.QUOTATION)] if spans else [])
         self.at += 1
         return quoted
 
@@ -221,6 +201,11 @@ class _Reader:
         if level > MOST_LEVELS:
             raise MarkupProblem("A list is deeper than three levels. Say it in fewer, or as a paragraph.")
         ordered = self.tokens[self.at].type == "ordered_list_open"
+        if self.tokens[self.at].attrs.get("start", 1) != 1:
+            raise MarkupProblem(
+                "A numbered list begins with a number other than 1. Begin it with 1, or write '2023\\.' "
+                "where a sentence begins with a number."
+            )
         self.at += 1
         items: list[ListItem] = []
         while self.tokens[self.at].type == "list_item_open":
@@ -236,6 +221,8 @@ class _Reader:
                 "A list item does not begin with text. Write its text on the line of the bullet or number."
             )
         spans = self._inline()
+        if not spans:
+            raise MarkupProblem("A list item has no text. Write it on the line of the bullet or number.")
         sublist = (
             self._list(level + 1) if self.tokens[self.at].type in ("bullet_list_open", "ordered_list_open") else None
         )
@@ -281,8 +268,11 @@ def _element(region: Region, blocks: tuple[PlainBlock, ...]) -> Iterable[PlainBl
 
 def _signature(region: Region, lines: list[Spans]) -> SignatureBlock:
     if len(lines) != len(("name", "post")):
-        raise MarkupProblem("{% signature %} needs two lines: the name, then the post.")
-    return SignatureBlock(lines[0], lines[1], *region.arguments)
+        raise MarkupProblem("{% signature %} does not have two lines. Write the name, then the post.")
+    picture, description, *others = (*region.arguments, "", "")
+    if any(others):
+        raise MarkupProblem("{% signature %} has too many arguments. Give it a picture's file and its description.")
+    return SignatureBlock(lines[0], lines[1], picture or None, description if picture else "")
 
 
 def _inline_spans(tokens: Iterable[Token], marked: Sequence[Span]) -> Spans:

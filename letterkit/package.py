@@ -4,6 +4,7 @@ import hashlib
 import io
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,6 +12,7 @@ from lxml import etree
 from letterkit.wordml import RELATIONSHIP_TYPE, parse_xml, to_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
+CORE_PROPERTIES = "docProps/core.xml"
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
 TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -34,11 +36,23 @@ class Package:
         """Open a package; raises NotAWordFile."""
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
-                    raise NotAWordFile("It unpacks to more than 100 MB.")
-                parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+                unpacked = sum(info.file_size for info in archive.infolist())
+                small = unpacked <= MOST_BYTES
+                parts = {
+                    info.filename: archive.read(info) for info in archive.infolist() if small and not info.is_dir()
+                }
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            OSError,
+        ) as error:
             raise NotAWordFile("It is not a Word file (.docx).") from error
+        if not small:
+            raise NotAWordFile("It unpacks to more than 100 MB.")
         package = cls(parts)
         if CONTENT_TYPES not in parts or package.document_name() not in parts:
             raise NotAWordFile("It is a zip file without a Word document in it.")
@@ -85,7 +99,9 @@ class Package:
         self.parts[part] = data
         types = parse_xml(self.parts[CONTENT_TYPES])
         extension = part.rpartition(".")[2]
-        if extension == "xml" or not any(entry.get("Extension", "").lower() == extension for entry in types):
+        known = any(entry.get("PartName") == f"/{part}" for entry in types)
+        by_extension = extension != "xml" and any(entry.get("Extension", "").lower() == extension for entry in types)
+        if not known and not by_extension:
             override = etree.SubElement(types, f"{TYPES_NAMESPACE}Override")
             override.set("PartName", f"/{part}")
             override.set("ContentType", content_type)

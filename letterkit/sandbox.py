@@ -23,20 +23,23 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from letterkit.characters import NOT_IN_LETTERS
 from letterkit.errors import Problem
 from letterkit.filters import letter_filters
 from letterkit.house_forms import NoHouseForm, house_form
 from letterkit.letter import Origin, Span
 from letterkit.location import Place
-from letterkit.markup import MARKS, REGION_NAMES, Region, region_mark, span_mark
+from letterkit.marks import MARKS, REGION_NAMES, Region, region_mark, span_mark
 from letterkit.models.fields import PartialDate
 from letterkit.nearest import did_you_mean
 from letterkit.sourced import Sourced, plain
 
-NOTES = "_notes"
+NOTES = " notes"  # no template can name it
+LOSING = {"tilde": "~", "mod": "%"}
+BLOCK_TEXT = "is block text, which cannot be filtered or joined: use the value itself"
 TESTS = ("==", "!=", "<", "<=", ">", ">=", "in", "equalto", "even", "odd")
 TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
-TAG_AT_END = re.compile(r"\{%[^%]*[^-+]%\}\s*$")
+TAG_AT_END = re.compile(r"\{%(?!-?\s*(end)?raw\b)[^%]*[^-+]%\}\s*$")
 
 
 @dataclass(slots=True)
@@ -110,6 +113,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except KeyError:
             return self.undefined(obj=obj, name=name)
 
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply numbers only: text multiplied, or a great power, would fill the memory."""
+        if operator == "**" or isinstance(plain(left), str | list) or isinstance(plain(right), str | list):
+            message = f"'{operator}' is for numbers only. Write the text out"
+            raise TemplateRuntimeError(message)
+        return super().call_binop(context, operator, left, right)
+
     def is_safe_callable(self, obj: Any) -> bool:
         """Allow what the template itself defines, `super()` and the letter's tags; nothing else."""
         owner = getattr(obj, "__self__", None)
@@ -128,8 +140,14 @@ class _LetterTags(Extension):
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Refuse what would lose the source of a value, or forge a mark, before it is compiled."""
         for token in stream:
-            if token.type == "tilde":
-                message = "'~' loses the source of a value. Write the values one after the other"
+            if token.type in LOSING:
+                message = f"'{LOSING[token.type]}' loses the source of a value. Write the values one after the other"
+                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
+            if token.type == "name" and token.value == "autoescape":
+                message = "'autoescape' is not for letters: evidence always prints as it stands. Take it out"
+                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
+            if token.type in ("data", "string") and NOT_IN_LETTERS.search(token.value):
+                message = "This text holds a character that no letter can hold. Retype it"
                 raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
             if token.type == "data" and not MARKS.isdisjoint(token.value):
                 message = "This line holds a character that letterkit keeps for itself. Retype the line"
@@ -155,7 +173,7 @@ class _LetterTags(Extension):
         values = [plain(argument) for argument in arguments]
         if name == "answer":
             _check_answered(notes, values)
-        notes.regions.append(Region(name, tuple(str(value) for value in values if value is not None)))
+        notes.regions.append(Region(name, tuple("" if value is None else str(value) for value in values)))
         number = len(notes.regions) - 1
         return _markup(region_mark(number)) + caller() + _markup(region_mark(number, closes=True))
 
@@ -198,7 +216,12 @@ def _finalize(context: Context, value: Any) -> Any:
 
 def _span(value: Any) -> Span:
     if not isinstance(value, Sourced):
-        return Span(house_form(value))
+        text = house_form(value)
+        if not MARKS.isdisjoint(text):
+            raise NoHouseForm(BLOCK_TEXT)
+        return Span(text)
+    if isinstance(value.value, Markup) or not value.references:
+        raise NoHouseForm(BLOCK_TEXT)
     text = value.printed if value.printed is not None else house_form(value.value)
     return Span(text, Origin(value.references, type(value.value).__name__, written_form(value.value)))
 

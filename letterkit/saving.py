@@ -11,7 +11,7 @@ def save(path: Path, data: bytes) -> None:
     Raises OSError; nothing is left behind then.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    target = path.resolve()
+    target = Path(os.path.realpath(path))  # resolve() raises for a link to itself
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     temporary = Path(name)
     try:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from markupsafe import Markup
 from pydantic import BaseModel, RootModel
 
 from letterkit.models.fact import Derived
@@ -22,12 +23,15 @@ class Sourced:
     `printed` is the form in which a filter wants it printed, if one did; the value itself stays.
     """
 
-    __slots__ = ("printed", "references", "value")
+    __slots__ = ("name", "printed", "references", "value")
 
-    def __init__(self, value: Any, references: Iterable[str], *, printed: str | None = None) -> None:
+    def __init__(
+        self, value: Any, references: Iterable[str], *, printed: str | None = None, name: str | int = ""
+    ) -> None:
         self.value = value.root if isinstance(value, RootModel) else value
         self.references = tuple(dict.fromkeys(references))
         self.printed = printed
+        self.name = name
 
     @property
     def reference(self) -> str:
@@ -40,7 +44,7 @@ class Sourced:
         if isinstance(value, BaseModel):
             return self._field(value, str(name))
         if isinstance(value, Mapping):
-            return Sourced(value[str(name)], self._below(name))
+            return Sourced(value[str(name)], self._below(name), name=name)
         if isinstance(value, tuple) and isinstance(name, int) and -len(value) <= name < len(value):
             return list(self)[name]
         raise KeyError(name)
@@ -56,13 +60,13 @@ class Sourced:
 
     def _field(self, model: BaseModel, name: str) -> "Sourced":
         if name in type(model).model_fields:
-            return Sourced(getattr(model, name), self._below(name))
+            return Sourced(getattr(model, name), self._below(name), name=name)
         derived = getattr(type(model), name, None)
         if isinstance(derived, Derived):
             inputs = [field for field in derived.inputs if getattr(model, field) is not None]
             return Sourced(getattr(model, name), (ref for field in inputs for ref in self._below(field)))
         if name == NAMES_ITSELF:
-            return Sourced(self.references[0].rpartition(".")[2], self.references)
+            return Sourced(str(self.name), self.references)
         raise KeyError(name)
 
     def _below(self, name: str | int) -> Iterator[str]:
@@ -152,6 +156,8 @@ def references_of(*values: object) -> tuple[str, ...]:
 
 def _worked_out(operation: Callable[[Any, Any], Any], left: object, right: object) -> Sourced:
     """Work out a value that carries the references of both sides."""
+    if isinstance(left, Markup) or isinstance(right, Markup):
+        raise TypeError("block text cannot be joined with a value: write them one after the other")
     return Sourced(operation(plain(left), plain(right)), references_of(left, right))
 
 

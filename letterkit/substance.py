@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
 
 from letterkit.house_forms import SMALL_NUMBERS
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
@@ -29,7 +30,8 @@ IN_PART = re.compile(r"\baccept\w*\b[^.]*\bin (part|principle)\b|\bpartially acc
 ACCEPTED = re.compile(r"\baccept(s|ed)?\b", re.IGNORECASE)
 NUMBERS = {word: number for number, word in enumerate(SMALL_NUMBERS)}
 COUNTED = re.compile(
-    rf"\b({'|'.join(SMALL_NUMBERS)}|\d+) (recommendations?|areas? for improvement|causes? of concern)\b", re.IGNORECASE
+    rf"\b({'|'.join(SMALL_NUMBERS)}|\d{{1,6}}) (recommendations?|areas? for improvement|causes? of concern)\b",
+    re.IGNORECASE,
 )
 KIND_OF = {"r": "recommendation", "a": "area_for_improvement", "c": "cause_of_concern"}
 REPEATED, REWORDED = 0.85, 0.75
@@ -176,4 +178,4 @@ def _plain(text: str) -> str:
 
 
 def _likeness(text: str, other: str) -> float:
-    return SequenceMatcher(None, _plain(text), _plain(other), autojunk=False).ratio()
+    return fuzz.ratio(_plain(text), _plain(other)) / 100

@@ -13,13 +13,14 @@ from letterkit.errors import Problem, TemplateError
 from letterkit.filters import letter_filters
 from letterkit.letter import Span
 from letterkit.location import Place
-from letterkit.markup import Region
+from letterkit.marks import Region
 from letterkit.nearest import did_you_mean
 from letterkit.sandbox import NOTES, Notes, Sandbox
 
 RENDER_FAULTS = (
     TemplateRuntimeError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError,
     RecursionError,
+    MemoryError,
 )  # fmt: skip
 
 
@@ -78,7 +79,7 @@ class LetterTemplates:
 
     def _problem(self, name: str, line: int | None, message: str) -> Problem:
         """Tell an error of Jinja's with the line itself, since Jinja gives no column."""
-        if message.startswith("No filter named"):
+        if message.startswith("No filter named '"):
             message += f" {did_you_mean(message.split(chr(39))[1], letter_filters(self._sandbox.filters))}"
         path = self._folder / name
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []

@@ -52,9 +52,9 @@ REQUIRED_STYLES = frozenset(
 """The styles, by their names in small letters, that a letterhead must have."""
 
 ALIAS_LIMIT = 64
-CONTROL_TAG = re.compile(r"lk\.(\d+)")
-ALIAS_TAG = re.compile(r"\[lk\.(\d+)\]$")
-ANSWER_BOOKMARK = re.compile(r"_lk_answer_(\d+)")
+CONTROL_TAG = re.compile(r"lk\.(\d{1,9})")
+ALIAS_TAG = re.compile(r"\[lk\.(\d{1,9})\]$")
+ANSWER_BOOKMARK = re.compile(r"_lk_answer_(\d{1,9})")
 
 
 def w(name: str) -> str:

@@ -1,5 +1,6 @@
 """Where a workspace's files are, and which reports it has."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from letterkit.errors import UsageError
 from letterkit.nearest import did_you_mean
 
+REPORT_ID = re.compile(r"\w[\w. -]{0,99}")
 MARKER = Path("evidence") / "office.yaml"
 LETTERS, LETTERHEADS, SIGNATURES = "templates/letters", "templates/letterheads", "templates/signatures"
 
@@ -40,7 +42,15 @@ class Workspace:
 
     def report_ids(self) -> list[str]:
         """Return the ids of all reports in evidence, sorted."""
-        return sorted(path.stem for path in (self.root / "evidence" / "reports").glob("*.yaml"))
+        found = sorted(path.stem for path in (self.root / "evidence" / "reports").glob("*.yaml"))
+        ids = [report_id for report_id in found if not report_id.startswith(".")]
+        for report_id in ids:
+            if not REPORT_ID.fullmatch(report_id):
+                raise UsageError(
+                    f"The report file {report_id!a} has a name that cannot be a report's id. "
+                    "Rename it, with letters, digits and hyphens only."
+                )
+        return ids
 
     def chosen(self, report_ids: Sequence[str], *, everything: bool) -> list[str]:
         """Return the reports that a command is to work on; raises UsageError for one that is not there."""

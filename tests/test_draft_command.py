@@ -161,6 +161,18 @@ def test_a_signature_picture_is_put_into_the_letter(workspace):
     assert document.inline_shapes[0]._inline.docPr.get("descr") == "Signature of Rani Mahal"
 
 
+@pytest.mark.parametrize("found", [b"", b"no picture", b"\x89PNG\r\n\x1a\n"])
+def test_a_signature_that_is_no_picture_is_told_by_validate(workspace, found):
+    from letterkit.commands.validate import validate  # noqa: PLC0415
+
+    signature = "    name: Rani Mahal\n    signature: {file: s.png, description: Signature}\n"
+    workspace.edit("evidence/office.yaml", "    name: Rani Mahal\n", signature)
+    (workspace.root / "templates/signatures").mkdir()
+    (workspace.root / "templates/signatures/s.png").write_bytes(found)
+    with pytest.raises(InputError, match=r"s.png: The file is not a picture .* Save the signature as PNG or JPEG."):
+        validate(workspace, [REPORT])
+
+
 def test_a_file_name_in_evidence_cannot_lead_out_of_its_folder(workspace):
     workspace.edit("evidence/office.yaml", "    file: opcc-2023.docx", "    file: ../../evidence/office.yaml")
     with pytest.raises(InputError, match="A file name cannot name a folder"):

@@ -70,6 +70,22 @@ FAULTS = {
         "evidence/scrutiny.yaml", "  run_by: local authorities", "  run_by: local authority",
         "'local authority' is not one of the values of 'run_by'. Did you mean 'local authorities'?",
     ),
+    "a year that is none of ours": (
+        "evidence/reports/getting-a-grip-2023.yaml", "published: 2023-07-11", "published: 9999-12-31",
+        "published: Write a year from 1700 to 2200. Found '9999-12-31'.",
+    ),
+    "an addressee that is part of one": (
+        f"evidence/responses/{REPORT}.yaml", "addressee: roy_wilsher", "addressee: roy_wilsher.name",
+        "There is no 'roy_wilsher.name' in the evidence under addressees. Did you mean 'roy_wilsher'?",
+    ),
+    "a character escaped": (
+        "evidence/wellbeing.yaml", "  name: Oscar Kilo", '  name: "Oscar \\x01Kilo"',
+        "The character U+0001 cannot stand in a letter. Take its escape out.",
+    ),
+    "a line end that only some programs know": (
+        "evidence/wellbeing.yaml", "  name: Oscar Kilo", "  name: Oscar\u2028Kilo",
+        "The character U+2028 cannot stand in a letter.",
+    ),
     "a source that does not exist": (
         "evidence/quotations.yaml", "  source: force_annual_report_2020_21", "  source: force_annual_report_2020",
         "There is no 'force_annual_report_2020' in the evidence under sources. Did you mean 'force_annual_report_2020_21'?",

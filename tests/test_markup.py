@@ -3,7 +3,8 @@
 import pytest
 
 from letterkit.letter import Answer, Heading, List, ListItem, Paragraph, Role, SignatureBlock, Span, Table
-from letterkit.markup import MarkupProblem, Region, read_blocks, region_mark, span_mark
+from letterkit.marks import Region, region_mark, span_mark
+from letterkit.markup import MarkupProblem, read_blocks
 from tests.builders import paragraph, span
 
 NAME = span("Ethics Panel", "scrutiny.ethics.name")
@@ -101,6 +102,12 @@ PROBLEMS = {
     "two tables without a caption between": ("| A |\n| - |\n| x |\n\n| B |\n| - |\n| y |", "Two tables stand one after the other"),
     "a recipient with a heading": (region_mark(0) + "# Roy" + region_mark(0, closes=True), "something other than lines of text"),
     "a list three levels too deep": ("- a\n  - b\n    - c\n      - d", "deeper than three levels"),
+    "a heading without text": ("## ", "A heading has no text"),
+    "a list item without text": ("-\n- b", "A list item"),
+    "a list that begins with 2023": ("2023. The year began.", "begins with a number other than 1"),
+    "a row with too many cells": (
+        f"| A |\n| - |\n| b | {span_mark(0)} |", "A table row has more cells than its header",
+    ),
     "a heading of the fourth level": ("#### Deep", "deeper than the third level"),
     "a second title": ("# One\n\n# Two", "'Two' is a second title"),
 }  # fmt: skip

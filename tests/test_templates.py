@@ -123,6 +123,16 @@ MISTAKES = {
     "a filter that is nowhere": ("{{ name | in_word }}", "No filter named 'in_word'. Did you mean 'in_words'?"),
     "a tag left open": ("{% if name %}", "Unexpected end of template"),
     "values joined by ~": ("{{ name ~ met }}", "'~' loses the source of a value."),
+    "values joined by %": ('{{ "%s" % name }}', "'%' loses the source of a value."),
+    "block text through a form": (
+        "{% set x %}{{ name }}{% endset %}{{ x | quoted }}", "Block text cannot be filtered: filter the value itself",
+    ),
+    "block text joined": ("{% set x %}{{ name }}{% endset %}{{ name + x }}", "block text cannot be joined with a value"),
+    "block text in pieces": ("{% set x %}{{ name }}{% endset %}{% for c in x %}{{ c }}{% endfor %}", "is block text"),
+    "the notes of letterkit": ("{{ _notes.spans }}", "There is no '_notes' here."),
+    "autoescape": ("{% autoescape false %}x{% endautoescape %}", "'autoescape' is not for letters"),
+    "a character no letter can hold": ('{{ "\\x01" }}', "holds a character that no letter can hold"),
+    "text multiplied": ('{{ "a" * 5000000000 }}', "is for numbers only"),
     "a call": ("{{ name.upper() }}", "A template cannot call anything."),
     "an item that the report does not have": (
         '{% answer "R9" %}x{% endanswer %}', "The report has no item 'R9'. Choose one of: R1, R2.",
@@ -141,6 +151,20 @@ def test_a_mistake_is_told_with_template_and_line(render, mistake):
     message = refused(render, source)
     assert told in message
     assert message.startswith("templates/letters/letter.md.j2") or mistake == "a template that is nowhere"
+
+
+def test_evidence_that_looks_like_a_caption_is_none(render):
+    source = "{{ text }}\n| A |\n| - |\n| b |\n"
+    assert "Table: cap" in printed(render(source, text=Sourced("Table: cap", ["t"])))
+
+
+def test_an_id_with_a_dot_prints_whole(render):
+    answers = Sourced({"7.1": peel_cycle()}, ["answers"])
+    assert printed(render("{% for answer in answers %}{{ answer.id }}{% endfor %}", answers=answers)) == ["7.1"]
+
+
+def test_raw_at_the_end_of_a_line_still_works(render):
+    assert printed(render("x {% raw %}\n{{ y }}\n{% endraw %}")) == ["x {{ y }}"]
 
 
 def test_all_missing_names_come_at_once(render):

@@ -134,7 +134,32 @@ def test_a_signature_picture_has_its_description_and_size():
     (shape,) = document.inline_shapes
     assert shape._inline.docPr.get("descr") == "Signature of Name"
     assert shape.height.cm <= 2
-    assert parts(data)["word/media/signature.png"] == PNG
+    assert [part for name, part in parts(data).items() if name.startswith("word/media/")] == [PNG]
+
+
+def test_two_signatures_keep_their_own_pictures():
+    other = PNG + b"more"
+    blocks = [SignatureBlock((Span(name),), (Span("Post"),), f"{name}.png", f"Signature of {name}") for name in "ab"]
+    data = word_file(letter(*blocks), pictures={"a.png": PNG, "b.png": other})
+    media = {name: part for name, part in parts(data).items() if name.startswith("word/media/")}
+    assert sorted(media.values()) == sorted([PNG, other])
+    identities = re.findall(r'<wp:docPr id="(\d+)"', document_xml(data))
+    assert len(set(identities)) == 2
+
+
+def test_a_draft_may_serve_as_letterhead():
+    draft = word_file(letter(paragraph("Old text.")))
+    again = word_file(letter(paragraph("New text.")), letterhead=draft)
+    types = parts(again)["[Content_Types].xml"].decode()
+    assert types.count("/customXml/item1970.xml") == 1
+    assert "Old text." not in document_xml(again)
+
+
+def test_a_template_or_macro_file_is_no_letterhead():
+    package = parts(LETTERHEAD.read_bytes())
+    package["[Content_Types].xml"] = package["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
+    with pytest.raises(LetterheadError, match=r"a Word template, or has macros"):
+        open_letterhead(zipped(package), shown_as="l.docx")
 
 
 def test_the_same_letter_always_gives_the_same_bytes():

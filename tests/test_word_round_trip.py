@@ -20,6 +20,7 @@ from letterkit.letter import (
     Span,
     Table,
     join_spans,
+    text_of,
 )
 from tests.builders import PNG, answer, letter, paragraph, parts, span, table, word_file, written
 
@@ -109,6 +110,58 @@ def test_a_file_without_its_record_still_reads_as_a_letter():
     assert draft.record is None
     assert draft.letter.blocks[0] == paragraph("In 2023.")
     assert draft.letter.blocks[1] == composed.blocks[1]
+
+
+def test_answers_that_lost_their_record_stay_in_the_letter():
+    package = parts(word_file(letter(paragraph("Before."), answer("R1"), paragraph("After."))))
+    draft = read_draft(zipped({name: data for name, data in package.items() if "item1970" not in name}), shown_as="d")
+    assert draft.letter.blocks == (paragraph("Before."), paragraph("We have done this."), paragraph("After."))
+
+
+def test_a_flipped_byte_never_ends_in_anything_but_a_sentence():
+    data = word_file(letter(paragraph("Text."), answer("R1")))
+    for place in range(0, len(data), max(1, len(data) // 400)):
+        damaged = data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :]
+        try:
+            read_draft(damaged, shown_as="draft.docx")
+        except UnreadableDraft as refused:
+            assert "Open it in Word" in str(refused)  # noqa: PT017
+
+
+ODDITIES = {
+    "a table without rows": (b"<w:sectPr", b"<w:tbl><w:tblPr/><w:tblGrid/></w:tbl><w:sectPr"),
+    "a list level that is none": (b"</w:pPr>", b'<w:numPr><w:ilvl w:val="x"/><w:numId w:val="1"/></w:numPr></w:pPr>'),
+    "a bookmark of a great number": (b'_lk_answer_0"', b"_lk_answer_" + b"9" * 5000 + b'"'),
+    "a control of a great number": (b'lk.0"', b"lk." + b"9" * 5000 + b'"'),
+}
+
+
+@pytest.mark.parametrize("oddity", ODDITIES)
+def test_odd_files_are_read_as_far_as_they_go(oddity):
+    old, new = ODDITIES[oddity]
+    data = word_file(letter(answer("R1", blocks=[paragraph("In ", span("2023", "r"), ".")])))
+    package = parts(data)
+    assert old in package["word/document.xml"]
+    odd = zipped({**package, "word/document.xml": package["word/document.xml"].replace(old, new)})
+    assert "In 2023." in "".join(text_of(line) for line in read_draft(odd, shown_as="d").letter.lines())
+
+
+@pytest.mark.parametrize(
+    ("inside", "read"),
+    [
+        ("<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r>", "e\N{NON-BREAKING HYPHEN}mail"),
+        ("<w:bdo><w:r><w:t>turned</w:t></w:r></w:bdo>", "turned"),
+        ("<w:r><w:t>be<!-- x -->fore</w:t></w:r>", "before"),
+        ("<w:ins><w:r><w:t>inserted</w:t></w:r></w:ins>", "inserted"),
+        ("<w:del><w:r><w:delText>deleted</w:delText></w:r></w:del>", ""),
+    ],
+)
+def test_text_is_read_wherever_word_puts_it(inside, read):
+    package = parts(word_file(letter(paragraph("First."))))
+    line = f"<w:p>{inside}</w:p>".encode()
+    xml = package["word/document.xml"].replace(b"<w:sectPr", line + b"<w:sectPr", 1)
+    found = read_draft(zipped({**package, "word/document.xml": xml}), shown_as="d").letter
+    assert [text_of(words) for words in found.lines()] == ["First.", *([read] if read else [])]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
-from letterkit.errors import OverwriteRefused, UnreadableDraft
+from letterkit.errors import OverwriteRefused, UnreadableDraft, UsageError
 from letterkit.findings import Finding
 from letterkit.letter import Letter
 from letterkit.saving import save
@@ -31,11 +31,12 @@ def draft(
     desk = Desk(workspace, report_ids)
     mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
     letters = {report_id: desk.letter(report_id) for report_id in mains}
-    files = {
-        out / name: data
-        for report_id, letter in letters.items()
-        for name, data in FORMS[form](desk, report_id, letter).items()
-    }
+    files: dict[Path, bytes] = {}
+    for report_id, letter in letters.items():
+        for name, data in FORMS[form](desk, report_id, letter).items():
+            if out / name in files:
+                raise UsageError(f"Two letters would be written as {name}. Rename one of the reports.")
+            files[out / name] = data
     for path, data in files.items():
         _refuse_or_keep(path, data, force=force)
     for path, data in files.items():

@@ -14,10 +14,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*")
-DECIMAL_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?")
-PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*", re.ASCII)
+DECIMAL_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?", re.ASCII)
+PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 MOST_DIGITS = 15
+FIRST_YEAR, LAST_YEAR = 1700, 2200
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,6 +82,8 @@ def _read_partial_date(typed: Any) -> Any:
     if not match:
         raise _refusal("Write a date as 2023-08-24, a month as 2023-08 or a year as 2023.", typed)
     moment = PartialDate(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise _refusal(f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.", typed)
     try:
         moment.first_day()
     except ValueError:

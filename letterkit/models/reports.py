@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -30,7 +30,7 @@ class Series(Evidence):
 class Within(Evidence):
     """A deadline that counts from publication: within three months is {within: 3, unit: month}."""
 
-    within: Count
+    within: Annotated[Count, Field(le=1000)]
     unit: Literal["day", "week", "month", "year"]
 
     def day(self, published: date) -> date:

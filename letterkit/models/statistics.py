@@ -1,9 +1,9 @@
 """Figures with the counts behind them, their period and what they are compared with."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import RootModel, model_validator
+from pydantic import Field, RootModel, model_validator
 
 from letterkit.models.fact import Evidence, Fact, Period, derived_from, refusal
 from letterkit.models.fields import Count, Figure, Identifier, Text
@@ -34,7 +34,7 @@ class Statistic(Fact):
     qualifier: Literal["about", "nearly", "over", "under", "at least", "up to"] | None = None
     count: Count | None = None
     out_of: Count | None = None
-    decimals: Count = 0
+    decimals: Annotated[Count, Field(le=6)] = 0
     direction: Literal["up", "down", "stable"] | None = None
     rank: Literal["highest", "lowest"] | None = None
     period: Period | None = None

@@ -1,8 +1,10 @@
 """A picture of a signature, placed in a Word paragraph."""
 
+import hashlib
 import io
 from typing import Final
 
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image
 from lxml import etree
 
@@ -10,7 +12,15 @@ from letterkit.package import Package
 from letterkit.wordml import qualified, w
 
 MOST_HEIGHT: Final = 720_000  # English Metric Units: 2 cm, the room that a signature has
-PICTURE_ID: Final = "1"
+
+
+def is_picture(data: bytes) -> bool:
+    """Tell whether the bytes are a picture that Word shows."""
+    try:
+        image = Image.from_file(io.BytesIO(data))
+    except (UnrecognizedImageError, UnexpectedEndOfFileError, InvalidImageStreamError, ValueError, KeyError):
+        return False
+    return bool(image.px_width and image.px_height)
 
 
 def add_picture(
@@ -23,21 +33,22 @@ def add_picture(
     image = Image.from_file(io.BytesIO(data))
     scale = min(1.0, MOST_HEIGHT / image.height)
     width, height = str(round(image.width * scale)), str(round(image.height * scale))
-    part = f"word/media/signature.{image.ext}"
+    part = f"word/media/signature-{hashlib.sha256(data).hexdigest()[:12]}.{image.ext}"
+    number = str(sum(1 for _ in paragraph.getroottree().iter(qualified("wp:docPr"))) + 1)
     relationship = package.add(part, data, image.content_type, related_to=document, kind="image")
     run = etree.SubElement(paragraph, w("r"))
     inline = etree.SubElement(
         etree.SubElement(run, w("drawing")), qualified("wp:inline"), distT="0", distB="0", distL="0", distR="0"
     )
     etree.SubElement(inline, qualified("wp:extent"), cx=width, cy=height)
-    etree.SubElement(inline, qualified("wp:docPr"), id=PICTURE_ID, name=name, descr=description)
+    etree.SubElement(inline, qualified("wp:docPr"), id=number, name=name, descr=description)
     graphic = etree.SubElement(inline, qualified("a:graphic"))
     holder = etree.SubElement(
         graphic, qualified("a:graphicData"), uri="http://schemas.openxmlformats.org/drawingml/2006/picture"
     )
     picture = etree.SubElement(holder, qualified("pic:pic"))
     identity = etree.SubElement(picture, qualified("pic:nvPicPr"))
-    etree.SubElement(identity, qualified("pic:cNvPr"), id=PICTURE_ID, name=name, descr=description)
+    etree.SubElement(identity, qualified("pic:cNvPr"), id=number, name=name, descr=description)
     etree.SubElement(identity, qualified("pic:cNvPicPr"))
     fill = etree.SubElement(picture, qualified("pic:blipFill"))
     etree.SubElement(fill, qualified("a:blip"), {qualified("r:embed"): relationship})

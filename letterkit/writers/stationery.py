@@ -7,13 +7,14 @@ from lxml import etree
 
 from letterkit.errors import LetterheadError, Problem
 from letterkit.location import Place
-from letterkit.package import NotAWordFile, Package
+from letterkit.package import CONTENT_TYPES, CORE_PROPERTIES, NotAWordFile, Package
 from letterkit.wordml import BULLET_STYLES, NUMBER_STYLES, REQUIRED_STYLES, w
 
 WIDE = {
     "pgSz": {"w": "23811", "h": "16838", "orient": "landscape"},
     "pgMar": {"left": "850", "right": "850"},
 }
+NARROWEST_TEXT = 2000
 STYLE_REMEDY = "Open the letterhead in Word and add a style of that name, or copy one from another letterhead."
 
 
@@ -61,9 +62,16 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
         styles = package.xml(package.related(document, "styles"))
         numbering_part = package.related(document, "numbering") or ""
         numbering = package.xml(numbering_part)
+        _parsed(package, CONTENT_TYPES)
         section = _parsed(package, document).find(f"{w('body')}/{w('sectPr')}")
     except (NotAWordFile, etree.XMLSyntaxError) as error:
         raise LetterheadError([Problem(place, str(error), "Save the letterhead again from Word as .docx.")]) from error
+    if b"wordprocessingml.document.main+xml" not in package.parts[CONTENT_TYPES]:
+        what = "It is a Word template, or has macros in it."
+        raise LetterheadError([Problem(place, what, "In Word, save it as a Word document (.docx).")])
+    if package.related("", "core-properties") != CORE_PROPERTIES:
+        what = "It has no document properties where Word keeps them."
+        raise LetterheadError([Problem(place, what, "Open it in Word and save it again as .docx.")])
     if styles is None or numbering is None or section is None:
         what = "The letterhead has no styles, no lists or no page set-up."
         raise LetterheadError([Problem(place, what, "Begin again from a letterhead that came with letterkit.")])
@@ -108,9 +116,14 @@ def _lists_of_styles(styles: etree._Element, numbering: etree._Element, wanted: 
 
 def _text_width(section: etree._Element) -> int:
     page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    width = int(page.get(w("w"), "11906")) if page is not None else 11906
-    sides = sum(int(margins.get(w(side), "1440")) for side in ("left", "right")) if margins is not None else 2880
-    return width - sides
+    width = _twips(page, "w", 11906)
+    return max(NARROWEST_TEXT, width - sum(_twips(margins, side, 1440) for side in ("left", "right")))
+
+
+def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:
+    """Return a measure in twentieths of a point; one written in another unit counts as the usual one."""
+    typed = element.get(w(name), "") if element is not None else ""
+    return int(typed) if typed.isascii() and typed.isdigit() else otherwise
 
 
 def _parsed(package: Package, part: str) -> etree._Element:

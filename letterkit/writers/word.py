@@ -13,7 +13,7 @@ from lxml import etree
 
 from letterkit import wordml
 from letterkit.letter import Letter
-from letterkit.package import RECORD_PART
+from letterkit.package import CORE_PROPERTIES, RECORD_PART
 from letterkit.record import DraftRecord
 from letterkit.writers.body import Body
 from letterkit.writers.stationery import Stationery
@@ -41,7 +41,7 @@ def write(letter: Letter, stationery: Stationery, record: DraftRecord, imprint: 
         body.add(block)
     package.parts[stationery.document] = wordml.to_xml(body.document())
     package.parts[stationery.numbering_part] = wordml.to_xml(body.numbering)
-    package.parts["docProps/core.xml"] = _core_properties(letter.title, imprint)
+    package.parts[CORE_PROPERTIES] = _core_properties(letter.title, imprint)
     package.add(RECORD_PART, b"", "application/xml", related_to=stationery.document, kind="customXml")
     package.add(
         RECORD_PROPERTIES_PART,

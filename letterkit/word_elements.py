@@ -1,0 +1,82 @@
+"""What stands in a Word file, wherever other programs have put it: paragraphs, cells, styles, lists."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from letterkit.wordml import w
+
+WRAPPERS = frozenset(
+    w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
+)
+LEVELS = frozenset("012345678")
+
+
+def is_on(properties: etree._Element | None, name: str) -> bool:
+    """Tell whether a format such as bold is on (ECMA-376 part 1, 17.17.4)."""
+    element = properties.find(w(name)) if properties is not None else None
+    return element is not None and element.get(w("val"), "true") not in ("0", "false", "off")
+
+
+def flattened(body: etree._Element) -> Iterator[etree._Element]:
+    """Go through paragraphs, tables and bookmarks; a bookmark inside a paragraph counts as before it."""
+    for element in body:
+        if element.tag == w("sdt"):
+            content = element.find(w("sdtContent"))
+            yield from flattened(content) if content is not None else ()
+        elif element.tag == w("p"):
+            marks = list(element.iter(w("bookmarkStart"), w("bookmarkEnd")))
+            yield from (mark for mark in marks if not _text_before(mark))
+            yield element
+            yield from (mark for mark in marks if _text_before(mark))
+        else:
+            yield element
+
+
+def inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Go through the rows of a table, or the cells of a row, those inside content controls and insertions too."""
+    for element in parent:
+        if element.tag == w(name):
+            yield element
+        elif element.tag in (w("sdt"), *WRAPPERS):
+            yield from inside(element, name)
+
+
+def _text_before(mark: etree._Element) -> bool:
+    return mark.tag == w("bookmarkEnd") and any(
+        True for _ in mark.itersiblings(w("r"), w("sdt"), w("ins"), preceding=True)
+    )
+
+
+def style_names(styles: etree._Element) -> dict[str, str]:
+    """Return the names of styles, in small letters, by id."""
+    named = ((style.get(w("styleId"), ""), value_of(style, "name")) for style in styles.iter(w("style")))
+    return {style_id: name.lower() for style_id, name in named if name}
+
+
+def ordered_lists(numbering: etree._Element) -> dict[tuple[str, int], bool]:
+    """Tell for each list and level whether it counts (its format is not a bullet)."""
+    formats: dict[tuple[str, int], bool] = {}
+    for definition in numbering.findall(w("abstractNum")):
+        for level in definition.findall(w("lvl")):
+            ordered = value_of(level, "numFmt") not in ("bullet", "none", None)
+            formats[definition.get(w("abstractNumId"), ""), level_of(level.get(w("ilvl")))] = ordered
+    uses = {number.get(w("numId"), ""): value_of(number, "abstractNumId") for number in numbering.findall(w("num"))}
+    return {
+        (number, level): ordered
+        for number, used in uses.items()
+        for (definition, level), ordered in formats.items()
+        if definition == used
+    }
+
+
+def level_of(typed: str | None) -> int:
+    """Return a list level; what is no level of Word's (0 to 8) counts as the first."""
+    return int(typed) if typed in LEVELS else 0
+
+
+def value_of(element: etree._Element, *path: str) -> str | None:
+    """Return the `w:val` of an element inside, by its path, or None if there is none."""
+    found: Any = element.find("/".join(w(name) for name in path))
+    return None if found is None else str(found.get(w("val"), ""))
