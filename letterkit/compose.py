@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from letterkit.checklist import annex
 from letterkit.context import context_for
 from letterkit.errors import Problem, TemplateError
-from letterkit.letter import Heading, Letter, text_of
+from letterkit.letter import Heading, Letter, Paragraph, Role, text_of
 from letterkit.location import Place
 from letterkit.markup import MarkupProblem, read_blocks
 from letterkit.models.pack import EvidencePack
@@ -33,6 +33,11 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
     if pack.particulars(report_id).annex_checklist:
         blocks = (*blocks, *annex(pack, report_id))
     letter = Letter(_title(blocks, report.title), blocks)
+    present = {block.role for block in letter.plain_blocks() if isinstance(block, Paragraph)}
+    if not {Role.SALUTATION, Role.CLOSE, Role.BODY} <= present:
+        what = "The letter lacks its salutation, its body or its close."
+        remedy = 'Begin the template with {% extends "_base.md.j2" %} and write the letter in {% block body %}.'
+        raise TemplateError([Problem(templates.place_of(name), what, remedy)])
     problems = list(dict.fromkeys(_unpublishable(pack, letter, templates.place_of(name))))
     if problems:
         raise TemplateError(problems)

@@ -7,6 +7,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from letterkit.house_forms import HOUSE_FORMS, NoHouseForm, listing
+from letterkit.nearest import did_you_mean
 from letterkit.sourced import Sourced, plain, references_of
 
 JINJA_FILTERS = (
@@ -69,6 +70,10 @@ def _length(values: Any) -> Sourced:
 def _tally(values: Any, attribute: str, wanted: Any) -> Sourced:
     """Count the entries whose attribute has the wanted value; the count rests on all that have one."""
     entries = [entry.child(attribute) for entry in values]
+    if not isinstance(wanted, Sourced) and wanted not in entries:
+        raise NoHouseForm(
+            f"No entry has '{wanted}'. {did_you_mean(str(wanted), {str(entry) for entry in entries if entry})}"
+        )
     return Sourced(sum(entry == wanted for entry in entries), references_of([entry for entry in entries if entry]))
 
 

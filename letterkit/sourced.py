@@ -15,6 +15,7 @@ from pydantic import BaseModel, RootModel
 from letterkit.models.fact import Derived
 
 NAMES_ITSELF = "id"
+INTERNAL = "note"  # what the office notes for itself never reaches a template
 
 
 class Sourced:
@@ -55,11 +56,11 @@ class Sourced:
         if isinstance(value, BaseModel):
             kind = type(value)
             derived = [name for name in dir(kind) if isinstance(getattr(kind, name, None), Derived)]
-            return [*kind.model_fields, *derived]
+            return [*(name for name in kind.model_fields if name != INTERNAL), *derived]
         return list(value) if isinstance(value, Mapping) else []
 
     def _field(self, model: BaseModel, name: str) -> "Sourced":
-        if name in type(model).model_fields:
+        if name in type(model).model_fields and name != INTERNAL:
             return Sourced(getattr(model, name), self._below(name), name=name)
         derived = getattr(type(model), name, None)
         if isinstance(derived, Derived):

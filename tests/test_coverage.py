@@ -206,6 +206,15 @@ def test_an_item_reworded_is_told_but_typography_is_not():
     assert "is not the report's wording" in quoting("The force should ensure that it's recorded within 48 hours.")
 
 
+def test_an_item_may_have_several_addressees():
+    report = inspection_report(
+        recommendation("T10", directed_to=("All chief constables", "Police and crime commissioners"))
+    )
+    coverage = judge(report, response(T10=answered()), letter(answer("T10")))
+    assert told(coverage) == []
+    assert coverage.items[0].item.directed_to == ("All chief constables", "Police and crime commissioners")
+
+
 def test_each_limb_wants_an_answer():
     item = recommendation(
         "4822", limbs=(Limb(id="4822a", text="Train officers."), Limb(id="4822b", text="Train staff."))

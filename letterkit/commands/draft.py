@@ -37,8 +37,10 @@ def draft(
             if out / name in files:
                 raise UsageError(f"Two letters would be written as {name}. Rename one of the reports.")
             files[out / name] = data
-    for path, data in files.items():
-        _refuse_or_keep(path, data, force=force)
+    edited = [
+        path for path, data in files.items() if path.suffix != ".json" and path.exists() and not _may_go(path, data)
+    ]
+    _refuse_or_keep(edited, force=force)
     for path, data in files.items():
         save(path, data)
         made(path)
@@ -77,16 +79,16 @@ FORMS: dict[str, Callable[[Desk, str, Letter], dict[str, bytes]]] = {
 """Every form a letter can be written in; each gives its files by name."""
 
 
-def _refuse_or_keep(path: Path, data: bytes, *, force: bool) -> None:
-    """Stand in front of a draft that somebody may have worked on."""
-    if path.suffix == ".json" or not path.exists() or _may_go(path, data):
-        return
-    if not force:
+def _refuse_or_keep(edited: Sequence[Path], *, force: bool) -> None:
+    """Stand in front of drafts that somebody may have worked on."""
+    if edited and not force:
+        names = ", ".join(path.name for path in edited)
         raise OverwriteRefused(
-            f"{path.name} may have been changed since letterkit wrote it, so it was left alone; nothing was written. "
+            f"{names} may have been changed since letterkit wrote it, so it was left alone; nothing was written. "
             "Move it away to keep it, or add --force: the changed file is then kept under another name."
         )
-    save(_free_name(path), path.read_bytes())
+    for path in edited:
+        save(_free_name(path), path.read_bytes())
 
 
 def _may_go(path: Path, data: bytes) -> bool:
