@@ -13,7 +13,6 @@ from letterkit.wordml import RELATIONSHIP_TYPE, parse_xml, to_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
 CORE_PROPERTIES = "docProps/core.xml"
-PACKAGE_RELATIONSHIPS = "_rels/.rels"
 TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 RECORD_PART = "customXml/item1970.xml"
