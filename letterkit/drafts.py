@@ -1,53 +1,51 @@
-"""A Word file read back as a letter: the inverse of `writers.word`.
+"""A Word file read back: as the letter it now is, the inverse of `writers.word`, and as the manuscript it truly is.
 
-Insertions count as there, deletions and struck text as gone. The draft record inside the file says where each
-controlled span comes from and which items each answer answers.
+In the letter insertions count as there, deletions, struck and hidden text as gone. The draft record inside the
+file says where each controlled span comes from and which items each answer answers.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml import etree
 from pydantic import ValidationError
 
 from letterkit import wordml
 from letterkit.errors import Problem, UnreadableDraft
-from letterkit.letter import (
-    Answer,
-    Block,
-    Heading,
-    Letter,
-    List,
-    ListItem,
-    Paragraph,
-    PlainBlock,
-    Role,
-    SignatureBlock,
-    Span,
-    Spans,
-    Table,
-    join_spans,
-)
+from letterkit.letter import Answer, Block, Letter, Span, Spans, join_spans
 from letterkit.location import Place
+from letterkit.manuscript import Line, Manuscript, Part, Piece
 from letterkit.package import NotAWordFile, Package
 from letterkit.record import DraftRecord
-from letterkit.word_elements import WRAPPERS, flattened, inside, is_on, level_of, ordered_lists, style_names, value_of
+from letterkit.word_blocks import HEADING_LEVELS, Grid, StyledLine, gather
+from letterkit.word_comments import read_comments
+from letterkit.word_elements import (
+    flattened,
+    hidden_styles,
+    inside,
+    level_of,
+    ordered_lists,
+    paragraphs_of,
+    style_names,
+    value_of,
+)
+from letterkit.word_parts import notes_and_margins
+from letterkit.word_text import UNREAD, TextReader, revision
 from letterkit.wordml import qualified, w
 
-ROLES = {style: role for role, style in wordml.PARAGRAPH_STYLES.items()} | {wordml.AFTER_TABLE_STYLE: Role.BODY}
-SIGNATURE_STYLES = (wordml.SIGNATURE_IMAGE_STYLE, wordml.SIGNATURE_STYLE, wordml.PICTURED_SIGNATURE_STYLE)
-HEADING_LEVELS = {style: level for level, style in wordml.HEADING_STYLES.items()}
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A Word file as a letter, with the record of how it was made if that is still in it.
+    """A Word file as a letter and as a manuscript, with the record of how it was made if that is still in it.
 
     `untouched` says whether the file is, part for part, the one that letterkit wrote.
     """
 
     letter: Letter
+    manuscript: Manuscript
     record: DraftRecord | None
     untouched: bool
 
@@ -60,10 +58,13 @@ def read_draft(data: bytes, *, shown_as: str) -> Draft:
         record = find_record(package)
         reader = _Reader(package, document, record)
         letter = Letter(_title(package), reader.blocks())
+        lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
+        manuscript = Manuscript(lines, read_comments(package, document, lines), tuple(reader.not_read()))
     except (NotAWordFile, etree.XMLSyntaxError) as error:
         problem = Problem(Place(shown_as), str(error), "Open it in Word and save it again as a Word document (.docx).")
         raise UnreadableDraft([problem]) from error
-    return Draft(letter, record, untouched=record is not None and record.package_digest == package.digest())
+    untouched = record is not None and record.package_digest == package.digest()
+    return Draft(letter, manuscript, record, untouched)
 
 
 def find_record(package: Package) -> DraftRecord | None:
@@ -80,29 +81,11 @@ def find_record(package: Package) -> DraftRecord | None:
 
 
 @dataclass(slots=True)
-class _Line:
-    """One paragraph of Word: its style, text, place in a list, and picture if it holds one."""
-
-    style: str
-    spans: Spans
-    list_id: str | None = None
-    level: int = 0
-    picture: tuple[str, str] | None = None
-
-
-@dataclass(slots=True)
-class _Grid:
-    """One table of Word."""
-
-    rows: list[tuple[Spans, ...]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class _Stretch:
     """Lines and tables in a row that belong to the same answer, or to none."""
 
     answer: int | None
-    parts: list[_Line | _Grid] = field(default_factory=list)
+    parts: list[StyledLine | Grid] = field(default_factory=list)
 
 
 class _Reader:
@@ -115,6 +98,15 @@ class _Reader:
         self.style_names = style_names(styles) if styles is not None else {}
         numbering = package.xml(package.related(document, "numbering"))
         self.ordered_lists = ordered_lists(numbering) if numbering is not None else {}
+        self.text = TextReader(hidden_styles(styles) if styles is not None else frozenset())
+        self.lines: list[Line] = []
+        self.tables = 0
+        self.heading, self.paragraphs = "", 0
+        self.merging: tuple[Piece, ...] = ()
+
+    def not_read(self) -> Iterator[str]:
+        """Go through what the file holds that could not be read, each with its place."""
+        yield from dict.fromkeys(self.text.unread)
 
     def blocks(self) -> tuple[Block, ...]:
         body = self.root.find(w("body"))
@@ -122,7 +114,7 @@ class _Reader:
             raise NotAWordFile("Its document has no body.")
         blocks: list[Block] = []
         for stretch in self._stretches(body):
-            plain = tuple(self._assemble(stretch.parts))
+            plain = tuple(gather(stretch.parts))
             if stretch.answer is None:
                 blocks.extend(plain)
             elif self.record and stretch.answer < len(self.record.answers):
@@ -146,133 +138,84 @@ class _Reader:
                     yield stretch
                     stretch = _Stretch(None)
             elif element.tag == w("p"):
-                line = self._line(element)
+                line = self._paragraph(element)
                 if line.spans or line.picture:
                     stretch.parts.append(line)
             elif element.tag == w("tbl"):
                 grid = self._grid(element)
                 stretch.parts.extend([grid] if grid.rows else [])
+            elif element.tag in UNREAD:
+                self.text.unread.append(UNREAD[element.tag])
+            else:
+                self.text.mark(element)
         yield stretch
 
-    def _line(self, paragraph: etree._Element) -> _Line:
-        style_id = value_of(paragraph, "pPr", "pStyle")
-        line = _Line(self.style_names.get(style_id or "", ""), join_spans(tuple(self._spans(paragraph))))
-        line.list_id = value_of(paragraph, "pPr", "numPr", "numId")
-        line.level = level_of(value_of(paragraph, "pPr", "numPr", "ilvl"))
+    def _paragraph(self, paragraph: etree._Element) -> StyledLine:
+        """Read a paragraph of the body; one whose end is deleted goes on in the next."""
+        style = self.style_names.get(value_of(paragraph, "pPr", "pStyle") or "", "")
+        line = self._line(paragraph, None, self._place(paragraph))
+        if style in HEADING_LEVELS and line.text:
+            self.heading, self.paragraphs = line.text, 0
+        pieces = (*self.merging, *line.pieces)
+        self.merging = pieces if line.end_deleted else ()
+        styled = StyledLine(style, () if line.end_deleted else self._spans(pieces))
+        styled.list_id = value_of(paragraph, "pPr", "numPr", "numId")
+        styled.level = level_of(value_of(paragraph, "pPr", "numPr", "ilvl"))
+        styled.ordered = self.ordered_lists.get((styled.list_id or "", styled.level), False)
         properties = next(paragraph.iter(qualified("wp:docPr")), None)
         if properties is not None:
-            line.picture = (properties.get("name", ""), properties.get("descr", ""))
+            styled.picture = (properties.get("name", ""), properties.get("descr", ""))
+        return styled
+
+    def _place(self, paragraph: etree._Element) -> str:
+        self.paragraphs += next(paragraph.iter(w("t"), w("delText")), None) is not None
+        under = f' under "{self.heading}"' if self.heading else ""
+        return f"paragraph {max(self.paragraphs, 1)}{under}"
+
+    def _line(self, paragraph: etree._Element, row: int | None, place: str, state: Piece | None = None) -> Line:
+        unread = len(self.text.unread)
+        line = self.text.line(paragraph, Part.BODY, place, row=row, state=state)
+        self.lines.append(line)
+        while self.text.boxes:
+            for inner in paragraphs_of(self.text.boxes.pop(0)):
+                self.lines.append(self.text.line(inner, Part.TEXT_BOX, f"text box at {place}"))
+        self.text.unread[unread:] = [f"{what} in {place}" for what in self.text.unread[unread:]]
         return line
 
-    def _spans(self, parent: etree._Element) -> Iterator[Span]:
-        for element in parent:
-            if element.tag == w("r"):
-                yield _span(element)
-            elif element.tag == w("sdt"):
-                yield from self._controlled(element)
-            elif element.tag in WRAPPERS:
-                yield from self._spans(element)
-
-    def _controlled(self, control: etree._Element) -> Iterator[Span]:
-        tag = wordml.CONTROL_TAG.fullmatch(value_of(control, "sdtPr", "tag") or "")
-        match = tag or wordml.ALIAS_TAG.search(value_of(control, "sdtPr", "alias") or "")
-        content = control.find(w("sdtContent"))
-        spans = list(self._spans(content)) if content is not None else []
-        origin = self.record.origin(int(match[1])) if match and self.record else None
-        if origin is None or not spans:
-            yield from spans
-        else:
-            yield Span("".join(span.text for span in spans), origin, spans[0].strong, spans[0].emphasis)
-
-    def _grid(self, table: etree._Element) -> _Grid:
-        rows = [row for row in inside(table, "tr") if row.find(f"{w('trPr')}/{w('del')}") is None]
-        return _Grid([tuple(self._cell(cell) for cell in inside(row, "tc")) for row in rows])
-
-    def _cell(self, cell: etree._Element) -> Spans:
+    def _spans(self, pieces: tuple[Piece, ...]) -> Spans:
         spans: list[Span] = []
-        for paragraph in cell.iter(w("p")):
-            spans.extend([Span("\n")] if spans else [])
-            spans.extend(self._spans(paragraph))
+        for number, group in groupby((piece for piece in pieces if piece.stands), key=lambda piece: piece.control):
+            standing = list(group)
+            origin = self.record.origin(number) if self.record and number is not None else None
+            if origin:
+                text = "".join(piece.text for piece in standing)
+                spans.append(Span(text, origin, standing[0].strong, standing[0].emphasis))
+            else:
+                spans.extend(Span(piece.text, None, piece.strong, piece.emphasis) for piece in standing)
         return join_spans(tuple(spans))
 
-    def _assemble(self, parts: list[_Line | _Grid]) -> Iterator[PlainBlock]:
-        at = 0
-        while at < len(parts):
-            part, following = parts[at], parts[at + 1] if at + 1 < len(parts) else None
-            if isinstance(part, _Grid):
-                yield Table((), part.rows[0], tuple(part.rows[1:]))
-                at += 1
-            elif part.style == wordml.CAPTION_STYLE and isinstance(following, _Grid):
-                yield Table(part.spans, following.rows[0], tuple(following.rows[1:]))
-                at += 2
-            elif part.list_id:
-                found, at = self._list(parts, at)
-                yield found
-            elif part.style in SIGNATURE_STYLES:
-                signature, at = _signature(parts, at)
-                yield signature
-            else:
-                yield _text_block(part)
-                at += 1
+    def _grid(self, table: etree._Element) -> Grid:
+        self.tables += 1
+        grid = Grid([])
+        for number, row in enumerate(inside(table, "tr"), start=1):
+            deleted = revision(row.find(f"{w('trPr')}/{w('del')}"))
+            state = Piece("", inserted=revision(row.find(f"{w('trPr')}/{w('ins')}")), deleted=deleted)
+            row_id = len(self.lines)
+            cells = tuple(
+                self._cell(cell, row_id, f"table {self.tables}, row {number}, column {column}", state)
+                for column, cell in enumerate(inside(row, "tc"), start=1)
+            )
+            if not deleted:
+                grid.rows.append(cells)
+        return grid
 
-    def _list(self, parts: list[_Line | _Grid], at: int) -> tuple[List, int]:
-        """Read the list that begins at a line, with the lists inside it; return it and where it ends."""
-        first = parts[at]
-        assert isinstance(first, _Line)
-        items: list[ListItem] = []
-        while at < len(parts):
-            part = parts[at]
-            if not isinstance(part, _Line) or not part.list_id or part.level < first.level:
-                break
-            if part.level > first.level:
-                sublist, at = self._list(parts, at)
-                items[-1] = ListItem(items[-1].spans, sublist)
-            elif part.list_id == first.list_id:
-                items.append(ListItem(part.spans))
-                at += 1
-            else:
-                break
-        return List(self.ordered_lists.get((first.list_id or "", first.level), False), tuple(items)), at
-
-
-def _text_block(line: _Line) -> PlainBlock:
-    if line.style == wordml.ANNEX_STYLE:
-        return Heading(1, line.spans, begins_annex=True)
-    if line.style in HEADING_LEVELS:
-        return Heading(HEADING_LEVELS[line.style], line.spans)
-    return Paragraph(line.spans, ROLES.get(line.style, Role.BODY))
-
-
-def _signature(parts: list[_Line | _Grid], at: int) -> tuple[SignatureBlock, int]:
-    picture: tuple[str, str] | None = None
-    lines: dict[str, Spans] = {}
-    for style in (*SIGNATURE_STYLES, wordml.POST_STYLE):
-        part = parts[at] if at < len(parts) else None
-        if isinstance(part, _Line) and part.style == style:
-            picture = part.picture or picture
-            lines[style] = part.spans
-            at += 1
-    name = lines.get(wordml.SIGNATURE_STYLE) or lines.get(wordml.PICTURED_SIGNATURE_STYLE, ())
-    post = lines.get(wordml.POST_STYLE, ())
-    return SignatureBlock(name, post, *(picture or ())), at
-
-
-def _span(run: etree._Element) -> Span:
-    text: list[str] = []
-    for piece in run:
-        if piece.tag == w("t"):
-            text.append("".join(piece.itertext()))
-        elif piece.tag == w("noBreakHyphen"):
-            text.append("\N{NON-BREAKING HYPHEN}")
-        elif piece.tag == w("softHyphen"):
-            text.append("\N{SOFT HYPHEN}")
-        elif piece.tag in (w("br"), w("cr")):
-            text.append("\n")
-        elif piece.tag == w("tab"):
-            text.append("\t")
-    properties = run.find(w("rPr"))
-    struck = is_on(properties, "strike") or is_on(properties, "dstrike")
-    return Span("" if struck else "".join(text), None, is_on(properties, "b"), is_on(properties, "i"))
+    def _cell(self, cell: etree._Element, row: int, place: str, state: Piece) -> Spans:
+        spans: list[Span] = []
+        for paragraph in paragraphs_of(cell):
+            line = self._line(paragraph, row, place, state)
+            spans.extend([Span("\n")] if spans else [])
+            spans.extend(self._spans(line.pieces))
+        return join_spans(tuple(spans))
 
 
 def _title(package: Package) -> str:

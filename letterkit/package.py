@@ -81,13 +81,16 @@ class Package:
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the part to which `part` (the package itself if empty) has a relationship of this kind."""
+        return next(iter(self.all_related(part, kind)), None)
+
+    def all_related(self, part: str, kind: str) -> list[str]:
+        """Return every part to which `part` has a relationship of this kind, in order."""
         data = self.parts.get(relationships_name(part))
-        if data is None:
-            return None
-        for relationship in parse_xml(data):
-            if str(relationship.get("Type", "")).endswith(f"/{kind}") and relationship.get("TargetMode") != "External":
-                return _resolve(part, relationship.get("Target", ""))
-        return None
+        return [
+            _resolve(part, relationship.get("Target", ""))
+            for relationship in (parse_xml(data) if data is not None else ())
+            if str(relationship.get("Type", "")).endswith(f"/{kind}") and relationship.get("TargetMode") != "External"
+        ]
 
     def xml(self, part: str | None) -> etree._Element | None:
         """Return a part parsed, or None if there is no such part."""

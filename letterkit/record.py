@@ -1,89 +1,57 @@
 """What a draft remembers of how it was made, kept inside the Word file and beside it."""
 
-import hashlib
-from collections.abc import Iterator
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
-from letterkit.letter import Answer, Letter, Origin, Spans, text_of
+from letterkit.letter import Answer, Letter, Origin, Span
 
-CONTEXT_LENGTH = 40
-
-
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+FORMAT = 2
 
 
-class SpanRecord(_Record):
-    """One sourced span: where from, what value, how printed, and the text around it in its paragraph."""
+class DraftRecord(BaseModel):
+    """The record of one draft: the letter as it was generated, and from what.
 
-    references: tuple[str, ...]
-    kind: str
-    value: str
-    printed: str
-    paragraph: int
-    before: str
-    after: str
-
-
-class DraftRecord(_Record):
-    """The record of one draft.
-
-    A span's number, and an answer's, is its index here. `paragraphs` has a hash of each paragraph's
-    text; `package_digest` is the SHA-256 of the Word file's parts except this record.
+    The number of a span's content control, or of an answer's bookmark, is its place among the letter's
+    sourced spans, or answers. `margins` has the lines of the headers and footers; `package_digest` is the
+    SHA-256 of the Word file's parts except this record.
     """
 
-    format: int = 1
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: int
     report: str
     evidence_digest: str
     template_digest: str
     package_digest: str = ""
-    spans: tuple[SpanRecord, ...]
-    answers: tuple[tuple[str, ...], ...]
-    paragraphs: tuple[str, ...]
+    margins: tuple[str, ...] = ()
+    letter: Letter
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The sourced spans, by number."""
+        return tuple(span for span in self.letter.spans() if span.origin)
+
+    @cached_property
+    def answers(self) -> tuple[tuple[str, ...], ...]:
+        """The items of each answer, by number."""
+        return tuple(block.items for block in self.letter.blocks if isinstance(block, Answer))
 
     def origin(self, number: int) -> Origin | None:
         """Return where the span of that number comes from, if the record knows it."""
-        if not 0 <= number < len(self.spans):
-            return None
-        span = self.spans[number]
-        return Origin(span.references, span.kind, span.value)
+        return self.spans[number].origin if 0 <= number < len(self.spans) else None
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the record as it is kept."""
+        return self.model_dump_json(indent=indent, exclude_defaults=True)
 
 
 def record_of(letter: Letter, report_id: str, *, evidence_digest: str, template_digest: str) -> DraftRecord:
     """Make the record of a letter as composed."""
     return DraftRecord(
+        format=FORMAT,
         report=report_id,
         evidence_digest=evidence_digest,
         template_digest=template_digest,
-        spans=tuple(_span_records(letter)),
-        answers=tuple(block.items for block in letter.blocks if isinstance(block, Answer)),
-        paragraphs=tuple(text_hash(text_of(line)) for line in letter.lines()),
+        letter=letter,
     )
-
-
-def text_hash(text: str) -> str:
-    """Return a short hash of a paragraph's text."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _span_records(letter: Letter) -> Iterator[SpanRecord]:
-    for number, line in enumerate(letter.lines()):
-        yield from _line_records(number, line)
-
-
-def _line_records(number: int, line: Spans) -> Iterator[SpanRecord]:
-    text, start = text_of(line), 0
-    for span in line:
-        end = start + len(span.text)
-        if span.origin:
-            yield SpanRecord(
-                references=span.origin.references,
-                kind=span.origin.kind,
-                value=span.origin.value,
-                printed=span.text,
-                paragraph=number,
-                before=text[max(0, start - CONTEXT_LENGTH) : start],
-                after=text[end : end + CONTEXT_LENGTH],
-            )
-        start = end

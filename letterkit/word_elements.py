@@ -10,6 +10,7 @@ from letterkit.wordml import w
 WRAPPERS = frozenset(
     w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 )
+CONTAINERS = WRAPPERS | {w(name) for name in ("sdt", "tbl", "tr", "tc")}
 LEVELS = frozenset("012345678")
 
 
@@ -43,6 +44,15 @@ def inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
             yield from inside(element, name)
 
 
+def paragraphs_of(container: etree._Element) -> Iterator[etree._Element]:
+    """Go through the paragraphs of a cell, note, header or text box, those of tables and controls in it too."""
+    for element in container:
+        if element.tag == w("p"):
+            yield element
+        elif element.tag in CONTAINERS:
+            yield from paragraphs_of(element)
+
+
 def _text_before(mark: etree._Element) -> bool:
     return mark.tag == w("bookmarkEnd") and any(
         True for _ in mark.itersiblings(w("r"), w("sdt"), w("ins"), preceding=True)
@@ -53,6 +63,13 @@ def style_names(styles: etree._Element) -> dict[str, str]:
     """Return the names of styles, in small letters, by id."""
     named = ((style.get(w("styleId"), ""), value_of(style, "name")) for style in styles.iter(w("style")))
     return {style_id: name.lower() for style_id, name in named if name}
+
+
+def hidden_styles(styles: etree._Element) -> frozenset[str]:
+    """Return the ids of the character styles that hide text."""
+    return frozenset(
+        style.get(w("styleId"), "") for style in styles.iter(w("style")) if is_on(style.find(w("rPr")), "vanish")
+    )
 
 
 def ordered_lists(numbering: etree._Element) -> dict[tuple[str, int], bool]:

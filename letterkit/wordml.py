@@ -18,6 +18,17 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+"""The namespaces that letters are written in."""
+
+READ_NAMESPACES = NAMESPACES | {
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+    "v": "urn:schemas-microsoft-com:vml",
+}
+"""Those of what other programs put into Word files, too."""
+
 RELATIONSHIP_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 RECORD_NAMESPACE = "urn:letterkit:draft-record:1"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -65,7 +76,7 @@ def w(name: str) -> str:
 def qualified(name: str) -> str:
     """Return a prefixed name as lxml wants it: `qualified("w15:appearance")`."""
     prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+    return f"{{{READ_NAMESPACES[prefix]}}}{local}"
 
 
 def control_tag(number: int) -> str:

@@ -92,8 +92,9 @@ def test_the_record_comes_back_with_the_letter():
     assert draft.record == record
     assert draft.untouched
     (known,) = record.spans
-    assert (known.references, known.value, known.printed) == (("report.published",), "2023-07-11", "2023")
-    assert (known.before, known.after) == ("In ", ".")
+    assert (known.origin.references, known.origin.value, known.text) == (("report.published",), "2023-07-11", "2023")
+    assert record.letter == composed
+    assert "POLICE & CRIME COMMISSIONER" in record.margins
     assert record.answers == (("R1",),)
 
 

@@ -50,7 +50,7 @@ def draft(
 def _as_word(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
     stationery, imprint = desk.stationery(report_id), desk.imprint(report_id, letter)
     data, finished = word.write(letter, stationery, desk.record(report_id, letter), imprint)
-    files = {f"{report_id}.docx": data, f"{report_id}.record.json": finished.model_dump_json(indent=1).encode() + b"\n"}
+    files = {f"{report_id}.docx": data, f"{report_id}.record.json": finished.to_json(indent=1).encode() + b"\n"}
     for each in desk.pack.together_with(report_id):
         listed = desk.checklist(each, letter)
         data, _ = word.write(listed, stationery.as_wide(), desk.record(report_id, listed), imprint)

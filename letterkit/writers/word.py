@@ -13,8 +13,11 @@ from lxml import etree
 
 from letterkit import wordml
 from letterkit.letter import Letter
+from letterkit.manuscript import Manuscript
 from letterkit.package import CORE_PROPERTIES, RECORD_PART
 from letterkit.record import DraftRecord
+from letterkit.word_parts import margins
+from letterkit.word_text import TextReader
 from letterkit.writers.body import Body
 from letterkit.writers.stationery import Stationery
 
@@ -50,7 +53,8 @@ def write(letter: Letter, stationery: Stationery, record: DraftRecord, imprint: 
         related_to=RECORD_PART,
         kind="customXmlProps",
     )
-    finished = record.model_copy(update={"package_digest": package.digest()})
+    printed = Manuscript(tuple(margins(package, stationery.document, TextReader())))
+    finished = record.model_copy(update={"package_digest": package.digest(), "margins": printed.margins})
     package.parts[RECORD_PART] = _record_part(finished)
     return package.to_bytes(), finished
 
@@ -58,7 +62,7 @@ def write(letter: Letter, stationery: Stationery, record: DraftRecord, imprint: 
 def _record_part(record: DraftRecord) -> bytes:
     """Return the XML part that carries the record as JSON."""
     root = etree.Element(f"{{{wordml.RECORD_NAMESPACE}}}record", nsmap={None: wordml.RECORD_NAMESPACE})
-    root.text = record.model_dump_json()
+    root.text = record.to_json()
     return wordml.to_xml(root)
 
 

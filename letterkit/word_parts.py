@@ -1,0 +1,40 @@
+"""What stands outside the body of a Word file: footnotes, endnotes, headers and footers."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from letterkit.manuscript import Line, Part
+from letterkit.package import Package
+from letterkit.word_elements import paragraphs_of
+from letterkit.word_text import TextReader
+from letterkit.wordml import w
+
+
+def notes_and_margins(package: Package, document: str, reader: TextReader) -> Iterator[Line]:
+    """Go through the lines of the notes, then of the headers and footers."""
+    for part in (Part.FOOTNOTE, Part.ENDNOTE):
+        root = package.xml(package.related(document, f"{part}s"))
+        notes = [note for note in (root if root is not None else ()) if note.tag == w(part) and not note.get(w("type"))]
+        for number, note in enumerate(notes, start=1):
+            yield from _lines(note, part, f"{part} {number}", reader)
+    yield from margins(package, document, reader)
+
+
+def margins(package: Package, document: str, reader: TextReader) -> Iterator[Line]:
+    """Go through the lines of the headers and footers."""
+    for part in (Part.HEADER, Part.FOOTER):
+        for name in package.all_related(document, part):
+            root = package.xml(name)
+            if root is not None:
+                yield from _lines(root, part, f"the {part}", reader)
+
+
+def _lines(container: etree._Element, part: Part, place: str, reader: TextReader) -> Iterator[Line]:
+    unread = len(reader.unread)
+    for paragraph in paragraphs_of(container):
+        yield reader.line(paragraph, part, place)
+        while reader.boxes:
+            for inner in paragraphs_of(reader.boxes.pop(0)):
+                yield reader.line(inner, part, place)
+    reader.unread[unread:] = [f"{what} in {place}" for what in reader.unread[unread:]]
