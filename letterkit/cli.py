@@ -16,13 +16,14 @@ from letterkit import __version__
 from letterkit.commands.coverage import coverage_of_draft, coverage_of_reports
 from letterkit.commands.draft import FORMS
 from letterkit.commands.draft import draft as run_draft
+from letterkit.commands.review import review as run_review
 from letterkit.commands.schema import schema as run_schema
 from letterkit.commands.status import status as run_status
 from letterkit.commands.validate import validate as run_validate
 from letterkit.desk import Desk
 from letterkit.errors import InputError, LetterkitError
 from letterkit.findings import Finding, Severity
-from letterkit.reports import COVERAGE_REPORTS, STATUS_REPORTS, terminal
+from letterkit.reports import COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS, terminal
 from letterkit.standing import Standing
 from letterkit.workspace import Workspace
 
@@ -142,6 +143,24 @@ def coverage(
     else:
         click.echo(COVERAGE_REPORTS[form](standings), nl=False)
     return _code([finding for standing in standings for finding in standing.findings()], fail_on)
+
+
+@letterkit.command()
+@click.argument("path", metavar="DRAFT.docx", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--report", "report_id", help="The report that DRAFT.docx answers, if the file does not say.")
+@click.option("--format", "form", type=click.Choice(["summary", *REVIEW_REPORTS]), default="summary", show_default=True,
+              help="How to tell it.")  # fmt: skip
+@today_option
+@workspace_option
+@fail_on_option
+def review(path: Path, report_id: str | None, form: str, today: date, folder: Path, fail_on: str) -> int:
+    """Hold DRAFT.docx, which people edited, against its record and the evidence."""
+    found = run_review(Workspace.find(folder), path, report_id=report_id, today=today)
+    if form == "summary":
+        Console(soft_wrap=True, highlight=False, emoji=False).print(terminal.review(found))
+    else:
+        click.echo(REVIEW_REPORTS[form](found), nl=False)
+    return _code(found.findings(), fail_on)
 
 
 @letterkit.command()

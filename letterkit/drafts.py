@@ -50,12 +50,12 @@ class Draft:
     untouched: bool
 
 
-def read_draft(data: bytes, *, shown_as: str) -> Draft:
-    """Read a Word file; raises UnreadableDraft."""
+def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None) -> Draft:
+    """Read a Word file; raises UnreadableDraft. `beside` is the record kept beside it, for a file that lost its own."""
     try:
         package = Package.from_bytes(data)
         document = package.document_name()
-        record = find_record(package)
+        record = find_record(package) or beside
         reader = _Reader(package, document, record)
         letter = Letter(_title(package), reader.blocks())
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))

@@ -106,6 +106,25 @@ class Manuscript:
         return [line for line in self.lines if line.part in parts]
 
     @property
+    def open_comments(self) -> list[Comment]:
+        """The comments that nobody has settled, without the replies to them."""
+        return [comment for comment in self.comments if not comment.resolved and not comment.parent]
+
+    @property
+    def pending_changes(self) -> int:
+        """The number of tracked changes not yet accepted or rejected; neighbours by one hand count as one."""
+        count, before = 0, None
+        for line in self.lines:
+            for piece in line.pieces:
+                change = piece.inserted or piece.deleted
+                count += change is not None and change != before
+                before = change
+            end = line.end_inserted or line.end_deleted
+            count += end is not None and end != before
+            before = end or before
+        return count
+
+    @property
     def margins(self) -> tuple[str, ...]:
         """The lines of the headers and footers, each once."""
         return tuple(dict.fromkeys(text for line in self.of(Part.HEADER, Part.FOOTER) if (text := line.text.strip())))

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from letterkit.alignment import with_answers_found
 from letterkit.desk import Desk
-from letterkit.drafts import read_draft
-from letterkit.errors import TemplateError, UsageError
-from letterkit.nearest import did_you_mean
+from letterkit.errors import TemplateError
+from letterkit.returned import open_returned
 from letterkit.standing import Standing, standing
 from letterkit.workspace import Workspace
 
@@ -23,23 +22,14 @@ def coverage_of_reports(desk: Desk, report_ids: Sequence[str], *, today: date) -
 def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> list[Standing]:
     """Judge a Word file that people edited, for each report that it answers; raises InputError, UsageError.
 
-    Deleted and struck text counts as gone, inserted text as there. The report is the one that the file's
-    record names, else the one that its name begins with, unless it is given.
+    Deleted and struck text counts as gone, inserted text as there.
     """
-    draft = read_draft(path.read_bytes(), shown_as=path.name)
-    report = report_id or (draft.record.report if draft.record else None) or _named_by(workspace, path)
-    if report not in workspace.report_ids():
-        remedy = did_you_mean(str(report), workspace.report_ids())
-        raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
-    desk = Desk(workspace, [report])
-    letter = with_answers_found(draft.letter, desk.letter(report))
-    together = desk.pack.together_with(report)
+    returned = open_returned(workspace, path, report_id=report_id)
+    desk = Desk(workspace, [returned.report_id])
+    record = returned.draft.record
+    letter = with_answers_found(returned.draft.letter, record.letter if record else desk.letter(returned.report_id))
+    together = desk.pack.together_with(returned.report_id)
     return [standing(desk.pack, each, letter, today=today, judged=path.name) for each in together]
-
-
-def _named_by(workspace: Workspace, path: Path) -> str | None:
-    matching = [report_id for report_id in workspace.report_ids() if path.stem.startswith(report_id)]
-    return max(matching, key=len, default=None)
 
 
 def _composed(desk: Desk, report_id: str, today: date) -> Standing:

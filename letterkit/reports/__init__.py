@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from letterkit.reports import calendar, data, github, junit, markdown, page
+from letterkit.review import Review
 from letterkit.standing import Standing
 
 Report = Callable[[Sequence[Standing]], str]
@@ -18,3 +19,9 @@ COVERAGE_REPORTS: dict[str, Report] = {
 
 STATUS_REPORTS: dict[str, Report] = {"json": data.write, "html": page.write_status, "ics": calendar.write}
 """What `letterkit status --format` may be, beside the table in the terminal."""
+
+REVIEW_REPORTS: dict[str, Callable[[Review], str]] = {
+    "json": data.write_review,
+    "junit": junit.write_review,
+}
+"""Every form that a review can be told in to a machine, or as a page."""

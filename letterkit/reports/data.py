@@ -1,17 +1,49 @@
-"""Standings as JSON."""
+"""Standings and reviews as JSON."""
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
+from letterkit.compare import Compared
 from letterkit.coverage import ItemCoverage
 from letterkit.findings import Finding
+from letterkit.review import Review
 from letterkit.standing import Standing
 
 
 def write(standings: Sequence[Standing]) -> str:
     """Return a JSON object with one entry in `reports` for each standing."""
     return json.dumps({"reports": [_standing(standing) for standing in standings]}, indent=2, ensure_ascii=False) + "\n"
+
+
+def write_review(review: Review) -> str:
+    """Return a JSON object: verdicts, findings, coverage, comments and what was not read."""
+    data = {
+        "file": review.file,
+        "report": review.report_id,
+        "record": review.recorded,
+        "verdicts": [_verdict(one) for one in review.comparison.verdicts],
+        "findings": [_finding(finding) for finding in review.findings()],
+        "coverage": [_standing(standing) for standing in review.standings],
+        "comments": [asdict(comment) for comment in review.manuscript.comments],
+        "not_read": list(review.manuscript.not_read),
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _verdict(one: Compared) -> dict[str, Any]:
+    return {
+        "reference": one.reference,
+        "verdict": one.verdict,
+        "record": one.record,
+        "draft": one.draft,
+        "evidence": one.evidence,
+        "tracked": one.change is not None,
+        "author": one.change.author if one.change else None,
+        "date": one.change.date if one.change else None,
+        "place": one.place,
+    }
 
 
 def _standing(standing: Standing) -> dict[str, Any]:

@@ -1,10 +1,12 @@
-"""Coverage as JUnit XML: a suite a report, a case an item, for build servers."""
+"""Coverage and reviews as JUnit XML, for build servers: a suite a report or draft, a case an item or value."""
 
 from collections.abc import Sequence
 
 from lxml import etree
 
+from letterkit.compare import Verdict
 from letterkit.findings import Finding, Severity
+from letterkit.review import Review
 from letterkit.standing import Standing
 
 
@@ -19,6 +21,20 @@ def write(standings: Sequence[Standing]) -> str:
         _case(suite, "Clock and duties", standing.duties)
         suite.set("tests", str(len(suite)))
         suite.set("failures", str(sum(case.find("failure") is not None for case in suite)))
+    return etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8").decode()
+
+
+def write_review(review: Review) -> str:
+    """Return the XML: a case for each value that stands, and for each finding."""
+    root = etree.Element("testsuites", name="letterkit review")
+    suite = etree.SubElement(root, "testsuite", name=review.file)
+    for one in review.comparison.verdicts:
+        if one.verdict in (Verdict.SAME, Verdict.EQUIVALENT):
+            _case(suite, f"{one.reference}: {one.record}", ())
+    for finding in review.findings():
+        _case(suite, f"{finding.check}: {finding.subject}", [finding])
+    suite.set("tests", str(len(suite)))
+    suite.set("failures", str(sum(case.find("failure") is not None for case in suite)))
     return etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8").decode()
 
 

@@ -1,5 +1,6 @@
-"""Standings as tables in the terminal."""
+"""Standings as tables in the terminal, and reviews as a summary."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -8,6 +9,7 @@ from rich.text import Text
 
 from letterkit.findings import Severity
 from letterkit.reports.words import DEPTHS, told, urgency
+from letterkit.review import Review
 from letterkit.standing import Standing
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -17,6 +19,29 @@ BAR_WIDTH = 10
 def coverage(standings: Sequence[Standing]) -> RenderableType:
     """Return, for each report, its clock, a table of its items and its findings."""
     return Group(*(part for standing in standings for part in _report(standing)))
+
+
+def review(found: Review) -> RenderableType:
+    """Return the summary of a review: what became of the values, the coverage and the findings."""
+    counts = Counter(one.verdict for one in found.comparison.verdicts)
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items()) or "no sourced value in it"
+    lines = [
+        Text(found.file, style="bold"),
+        Text(f"{len(found.comparison.places)} sourced values: {told}. Record: {found.recorded}."),
+    ]
+    for standing in found.standings:
+        done, total = standing.coverage.answered, len(standing.coverage.items)
+        lines.append(Text(f"{standing.coverage.report.title}: {done} of {total} items answered."))
+    waiting, comments = found.manuscript.pending_changes, found.manuscript.open_comments
+    if waiting or comments:
+        lines.append(Text(f"Not settled yet: {waiting} tracked changes, {len(comments)} comments."))
+    if found.manuscript.not_read:
+        lines.append(Text(f"Not read: {'; '.join(found.manuscript.not_read)}."))
+    findings = found.findings()
+    lines += [Text(str(finding), style=COLOURS[finding.severity]) for finding in findings]
+    if not findings:
+        lines.append(Text("Nothing to look at: the draft says what the evidence says."))
+    return Group(*lines)
 
 
 def status(standings: Sequence[Standing]) -> RenderableType:

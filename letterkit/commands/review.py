@@ -1,0 +1,25 @@
+"""`letterkit review`: a Word file that people edited, held against its record and the evidence."""
+
+from datetime import date
+from pathlib import Path
+
+from letterkit.desk import Desk
+from letterkit.returned import open_returned
+from letterkit.review import Review, review_of
+from letterkit.workspace import Workspace
+
+
+def review(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> Review:
+    """Review a Word file; raises InputError, UsageError, OSError."""
+    returned = open_returned(workspace, path, report_id=report_id)
+    desk = Desk(workspace, [returned.report_id])
+    composed = desk.letter(returned.report_id)
+    return review_of(
+        desk.pack,
+        returned.report_id,
+        path.name,
+        returned.draft,
+        composed,
+        recorded=returned.recorded,
+        today=today,
+    )

@@ -1,0 +1,314 @@
+"""Each sourced value in three versions: as generated, in the Word file that came back, and in evidence today.
+
+A value is looked for where its neighbours are, then where its content control is, then where its own words are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import count
+
+from rapidfuzz import fuzz
+
+from letterkit.draft_text import DraftText
+from letterkit.letter import Answer, Letter, PlainBlock, Span, Spans, Table, lines_of, text_of
+from letterkit.locating import Locator
+from letterkit.manuscript import Manuscript, Revision
+from letterkit.matching import Text, TextLine, copied_runs, match
+from letterkit.readings import reading, same_words
+
+VERBATIM = "quotations."
+
+LEAST_PROSE_COPIED = 5
+
+
+class Verdict(StrEnum):
+    """How a value in the draft stands to the record and to the evidence."""
+
+    SAME = "same"
+    EQUIVALENT = "equivalent form"
+    EDITED = "edited"
+    STALE = "stale"
+    CONFLICT = "conflict"
+    MISSING = "missing"
+    COPIED = "copied"
+    SWAPPED = "swapped"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The verdict on one sourced span.
+
+    `record`, `draft` and `evidence` are what it said when generated, what it says in the file (None if it is
+    gone), and what evidence says today (None if the letter would not print it). `change` tells who tracked the
+    difference, if it is tracked. `other` is the reference of the value that stands in its place, if that is
+    known. `start` and `end` are its place in the text of the draft.
+    """
+
+    number: int
+    references: tuple[str, ...]
+    verdict: Verdict
+    record: str
+    draft: str | None
+    evidence: str | None
+    place: str = ""
+    change: Revision | None = None
+    other: str | None = None
+    start: int = 0
+    end: int = 0
+
+    @property
+    def reference(self) -> str:
+        """The references in one line."""
+        return ", ".join(self.references)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedPlace:
+    """A sourced span and where it stands in the text of the letter as generated."""
+
+    span: Span
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The text as generated and that of the draft, matched word by word, with the verdict on each sourced span.
+
+    `copied` has the words of the draft that stand in it once more than in the letter as generated, `answers`
+    the stretches of the generated text that answer items.
+    """
+
+    base: Text
+    draft: DraftText
+    found: list[int | None]
+    places: tuple[SourcedPlace, ...]
+    verdicts: tuple[Compared, ...]
+    copied: tuple[range, ...]
+    answers: tuple[tuple[int, int, tuple[str, ...]], ...]
+
+    def answer_at(self, place: int) -> tuple[str, ...]:
+        """Return the items that are answered at a place in the text of the draft."""
+        words_before = self.draft.text.words_at(0, place + 1)
+        origins = {here: there for there, here in enumerate(self.found) if here is not None}
+        word = next((origins[here] for here in reversed(words_before) if here in origins), None)
+        at = -1 if word is None else self.base.words[word].start
+        return next((items for start, end, items in self.answers if start <= at < end), ())
+
+
+def compare(base: Letter, draft: Manuscript, today: Letter) -> Comparison:
+    """Compare each sourced span of the letter as generated with the draft and with the letter as composed today."""
+    text, places, answers = laid_out(base)
+    draft_text = DraftText.of(draft)
+    found = match(text, draft_text.text)
+    comparing = _Comparing(text, places, draft_text, found)
+    todays = _values_today(places, today)
+    verdicts = [
+        comparing.verdict(number, place, now) for number, (place, now) in enumerate(zip(places, todays, strict=True))
+    ]
+    verdicts = list(_with_swaps(_each_its_own(verdicts)))
+    copied = comparing.copied_passages()
+    copies = comparing.copies(verdicts, copied)
+    return Comparison(text, draft_text, found, places, (*verdicts, *copies), tuple(here for _, here in copied), answers)
+
+
+def laid_out(
+    letter: Letter,
+) -> tuple[Text, tuple[SourcedPlace, ...], tuple[tuple[int, int, tuple[str, ...]], ...]]:
+    """Return the text of a letter, where its sourced spans stand in it, and where it answers which items."""
+    lines: list[TextLine] = []
+    places: list[SourcedPlace] = []
+    answers: list[tuple[int, int, tuple[str, ...]]] = []
+    at = 0
+    numbers = count()
+    for block in letter.blocks:
+        begins = at
+        for inner in block.blocks if isinstance(block, Answer) else (block,):
+            number = next(numbers)
+            for row, line in _rows(inner):
+                lines.append(TextLine(text_of(line), (number, row)))
+                for span in line:
+                    if span.origin:
+                        places.append(SourcedPlace(span, at, at + len(span.text)))
+                    at += len(span.text)
+                at += 1
+        if isinstance(block, Answer):
+            answers.append((begins, at, block.items))
+    return Text.of(lines), tuple(places), tuple(answers)
+
+
+def _rows(block: PlainBlock) -> Iterator[tuple[int, Spans]]:
+    """Go through the lines of a block that are not blank, numbered; the cells of a row have one number."""
+    lines = list(lines_of(block))
+    columns = len(block.header) if isinstance(block, Table) else 1
+    before_rows = len(lines) % columns
+    for number, line in enumerate(lines):
+        row = (number - before_rows) // columns * columns + before_rows if number >= before_rows else number
+        if text_of(line).strip():
+            yield row, line
+
+
+def _values_today(places: Sequence[SourcedPlace], today: Letter) -> list[str | None]:
+    """Return what each span would say today: of the spans with the same references, the one in the same order."""
+    known: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for span in today.spans():
+        if span.origin:
+            known[span.origin.references].append(span.text)
+    seen: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    values: list[str | None] = []
+    for place in places:
+        assert place.span.origin
+        references = place.span.origin.references
+        ours = known[references]
+        values.append(ours[min(seen[references], len(ours) - 1)] if ours else None)
+        seen[references] += 1
+    return values
+
+
+class _Comparing:
+    """Finds each span in the draft and judges what stands there."""
+
+    def __init__(self, base: Text, places: Sequence[SourcedPlace], draft: DraftText, found: list[int | None]) -> None:
+        self.base, self.places, self.draft = base, places, draft
+        self.locator = Locator(base, draft, found)
+
+    def verdict(self, number: int, place: SourcedPlace, today: str | None) -> Compared:
+        """Judge one span."""
+        origin = place.span.origin
+        assert origin
+        words = self.base.words_at(place.start, place.end)
+        one = Compared(number, origin.references, Verdict.SAME, place.span.text, None, today)
+        if not words:
+            return replace(one, draft=place.span.text)
+        slot = self.locator.slot(number, words)
+        verbatim = all(reference.startswith(VERBATIM) for reference in origin.references)
+        as_generated = self.base.between(words.start, words.stop)
+        if slot is None:
+            return self._missing(one, words, as_generated)
+        said = self.draft.text.between(slot.start, slot.stop)
+        start, end = self.draft.text.words[slot.start].start, self.draft.text.words[slot.stop - 1].end
+        as_today = _in_place_of(place, as_generated, today, self.base.words[words.start].start)
+        verdict = _judged(said, as_generated, as_today, verbatim=verbatim)
+        changed = verdict in (Verdict.EDITED, Verdict.CONFLICT)
+        return replace(
+            one,
+            verdict=verdict,
+            draft=" ".join(said.split()) if changed else place.span.text if verdict is Verdict.SAME else said,
+            place=self.draft.place_at(start),
+            change=self.draft.change_at(start, end, as_generated) if changed else None,
+            start=start,
+            end=end,
+        )
+
+    def copied_passages(self) -> list[tuple[range, range]]:
+        """Return the passages that were copied: their words as generated and their words in the draft.
+
+        A name or title that is used once more is no copied passage.
+        """
+        sourced = {word for place in self.places for word in self.base.words_at(place.start, place.end)}
+        return [
+            (there, here)
+            for there, here in copied_runs(self.base, self.draft.text, self.locator.taken)
+            if sourced & set(there) and len(set(there) - sourced) >= LEAST_PROSE_COPIED
+        ]
+
+    def copies(self, verdicts: Sequence[Compared], copied: Sequence[tuple[range, range]]) -> Iterator[Compared]:
+        """Go through further places at which a span stands: in a copied passage, or its control alone."""
+        words = self.draft.text.words
+        told: list[tuple[int, int]] = []
+        for one, place in zip(verdicts, self.places, strict=True):
+            own = self.base.words_at(place.start, place.end)
+            for there, here in copied:
+                if own and there.start <= own.start and own.stop <= there.stop:
+                    first = here.start + own.start - there.start
+                    told.append((words[first].start, words[first + len(own) - 1].end))
+                    yield self._copy(one, *told[-1])
+        for one in verdicts:
+            for start, end in self.draft.controls.get(one.number, ()):
+                apart = one.draft is not None and (end <= one.start or start >= one.end)
+                known = any(start < stop and end > begin for begin, stop in told)
+                if apart and not known and same_words(self.draft.text.text[start:end], one.record):
+                    yield self._copy(one, start, end)
+
+    def _copy(self, one: Compared, start: int, end: int) -> Compared:
+        said, place = self.draft.text.text[start:end], self.draft.place_at(start)
+        return replace(one, verdict=Verdict.COPIED, draft=said, place=place, start=start, end=end)
+
+    def _missing(self, one: Compared, words: range, as_generated: str) -> Compared:
+        start, end = self.locator.gap(words)
+        change = self.draft.change_at(start, end, as_generated)
+        where = self.draft.place_at(start)
+        return replace(one, verdict=Verdict.MISSING, place=where, change=change, start=start, end=start)
+
+
+def _judged(said: str, as_generated: str, as_today: str | None, *, verbatim: bool) -> Verdict:
+    moved_on = as_today is not None and not _agree(as_today, as_generated, verbatim=verbatim)
+    if _agree(said, as_generated, verbatim=verbatim):
+        if moved_on:
+            return Verdict.STALE
+        return Verdict.SAME if same_words(said, as_generated) else Verdict.EQUIVALENT
+    if as_today is not None and _agree(said, as_today, verbatim=verbatim):
+        return Verdict.SAME
+    return Verdict.CONFLICT if moved_on else Verdict.EDITED
+
+
+def _agree(text: str, other: str, *, verbatim: bool) -> bool:
+    """Tell whether two texts say the same; a quotation must do so word for word."""
+    return same_words(text, other) or (not verbatim and reading(text) == reading(other))
+
+
+def _in_place_of(place: SourcedPlace, as_generated: str, today: str | None, start: int) -> str | None:
+    """Return the words as generated with today's value in them: a span may be part of a word, such as 10 in 10%."""
+    if today is None:
+        return None
+    head = max(0, place.start - start)
+    tail = max(0, start + len(as_generated) - place.end)
+    return as_generated[:head] + today + (as_generated[-tail:] if tail else "")
+
+
+def _each_its_own(verdicts: Sequence[Compared]) -> list[Compared]:
+    """Let no two spans lay claim to the same words of the draft: they are those of the span that they are most like."""
+    own: list[Compared] = []
+    for one in verdicts:
+        before = own[-1] if own else None
+        if before and one.draft and before.draft and one.start < before.end and before.start < one.end:
+            if fuzz.ratio(one.record, one.draft) > fuzz.ratio(before.record, before.draft):
+                own[-1] = _gone(before)
+            else:
+                one = _gone(one)  # noqa: PLW2901 - the claim that is given up
+        own.append(one)
+    return own
+
+
+def _gone(one: Compared) -> Compared:
+    return replace(one, verdict=Verdict.MISSING, draft=None, end=one.start)
+
+
+def _with_swaps(verdicts: list[Compared]) -> Iterator[Compared]:
+    """Tell where the value of another span stands in the place of one."""
+    said: defaultdict[tuple[str, ...], list[Compared]] = defaultdict(list)
+    for one in verdicts:
+        said[reading(one.record)].append(one)
+    for one in verdicts:
+        if one.verdict not in (Verdict.EDITED, Verdict.CONFLICT) or not one.draft:
+            yield one
+            continue
+        others = [other for other in said.get(reading(one.draft), ()) if other.references != one.references]
+        back = [other for other in others if other.draft and reading(other.draft) == reading(one.record)]
+        if back:
+            yield replace(one, verdict=Verdict.SWAPPED, other=_nearest(one, back).reference)
+        elif others and _is_telling(one.draft):
+            yield replace(one, other=_nearest(one, others).reference)
+        else:
+            yield one
+
+
+def _nearest(one: Compared, others: Sequence[Compared]) -> Compared:
+    return min(others, key=lambda other: abs(other.number - one.number))
+
+
+def _is_telling(text: str) -> bool:
+    """Tell whether a value is rarely met by chance: two digits or two words."""
+    return len(text.split()) > 1 or sum(character.isdigit() for character in text) > 1

@@ -1,0 +1,94 @@
+"""What a reviewer is told, with its place in the draft, and the words in which it is told."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from letterkit.compare import Comparison
+from letterkit.findings import Finding, Severity
+from letterkit.house_forms import day
+from letterkit.location import Place
+from letterkit.manuscript import Manuscript, Revision
+from letterkit.support import Evidence
+from letterkit.wording import Change
+
+MOST_LISTED, LONGEST_SHOWN = 3, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding and, if it has one, its place in the text of the draft."""
+
+    finding: Finding
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the checks of a review are given: the file, what became of each value and wording, and the evidence.
+
+    `margins` are the lines of headers and footers as generated, None if that is not known; `places` tells
+    where each reference stands on disk.
+    """
+
+    file: str
+    manuscript: Manuscript
+    comparison: Comparison
+    changes: Sequence[Change]
+    evidence: Evidence
+    places: Mapping[str, Place]
+    margins: Sequence[str] | None = None
+
+    def finding(
+        self, check: str, severity: Severity, subject: str, message: str, place: str, reference: str | None = None
+    ) -> Finding:
+        """Word a finding on a place in the file."""
+        return Finding(check, severity, subject, message, Place(", ".join(filter(None, (self.file, place)))), reference)
+
+    def evidence_at(self, reference: str) -> str:
+        """Return a reference with its file and line, as far as these are known."""
+        place = next(
+            (self.places[name] for name in (reference, reference.rpartition(".")[0]) if name in self.places), None
+        )
+        return f"{reference} ({place})" if place else reference
+
+
+def quoted(text: str | None) -> str:
+    """Return words in quotation marks on one line, the middle of long ones left out."""
+    plain = " ".join((text or "").split())
+    if len(plain) > LONGEST_SHOWN:
+        half = LONGEST_SHOWN // 2
+        plain = f"{plain[:half].rstrip()} ... {plain[-half:].lstrip()}"
+    return f"'{plain}'"
+
+
+def listed(entries: Iterable[str]) -> str:
+    """Return the first few of some entries, each once, and how many more there are."""
+    known = list(dict.fromkeys(entries))
+    more = f" and {len(known) - MOST_LISTED} more" if len(known) > MOST_LISTED else ""
+    return ", ".join(known[:MOST_LISTED]) + more
+
+
+def by_whom(change: Revision | None) -> str:
+    """Tell who made a change and when, or that nobody can tell."""
+    if change is None:
+        return "silently, without a tracked change"
+    who = f"by {change.author}" if change.author else "by somebody without a name"
+    try:
+        when = f" on {day(date.fromisoformat(change.date[:10]))}"
+    except ValueError:
+        when = ""
+    return f"{who}{when}, as a tracked change"
+
+
+def differing(before: str, after: str) -> str:
+    """Tell the words in which two passages differ."""
+    old, new = before.split(), after.split()
+    told = [
+        f"'{' '.join(old[start:end])}' became '{' '.join(new[first:last])}'"
+        for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if kind != "equal"
+    ]
+    return listed(told)

@@ -1,0 +1,242 @@
+"""What printed words say, whatever form they are in: four is 4, 15.9 per cent is 15.9%, 03/09/2023 is 3 September 2023.
+
+A reading is a tuple of plain words, with numbers, percentages, money, dates and years each in one form.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+TYPOGRAPHY = str.maketrans(
+    {
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+        "\N{HYPHEN}": "-",
+        "\N{NON-BREAKING HYPHEN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{EM DASH}": "-",
+        "\N{MINUS SIGN}": "-",
+        "\N{ZERO WIDTH SPACE}": "\N{SOFT HYPHEN}",
+        "\N{ZERO WIDTH NON-JOINER}": "\N{SOFT HYPHEN}",
+    }
+)
+"""One character for one, so that places in the text stay."""
+
+WORD = re.compile(
+    r"[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/](?=\d)|['-](?=\w))[\w\u00ad]+)*%?|&",
+)
+UNITS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        )
+    )
+} | {"zero": 0}  # fmt: skip
+TENS = {
+    word: number * 10
+    for number, word in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
+    )
+}
+MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+SUFFIXES = {"k": 1000, "m": 1_000_000, "bn": 1_000_000_000}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
+            ("november", "nov"), ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
+    )
+}
+FIGURE = re.compile(r"([£$€]?)(\d[\d,]*(?:\.\d+)?)(bn|k|m)?(%?)")
+NUMERIC_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
+ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)")
+NUMBERED = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, without typography, and where it stands."""
+
+    plain: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text; punctuation is between them."""
+    return [
+        Word(match[0].replace("\N{SOFT HYPHEN}", ""), match.start(), match.end())
+        for match in WORD.finditer(text.translate(TYPOGRAPHY))
+    ]
+
+
+def reading(text: str) -> tuple[str, ...]:
+    """Return what a text says, in plain words and one form for each figure and date."""
+    plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower())]
+    return tuple(_with_dates(_with_numbers(plain)))
+
+
+def same_words(text: str, other: str) -> bool:
+    """Tell whether two texts differ in typography at most."""
+    return [word.plain for word in words_of(text)] == [word.plain for word in words_of(other)]
+
+
+def is_figure(word: str) -> bool:
+    """Tell whether a plain word is or begins a figure: digits, or a number in words."""
+    return (
+        any(character.isdigit() for character in word)
+        or word in UNITS
+        or word in TENS
+        or word.partition("-")[0] in TENS
+    )
+
+
+def _plain_parts(word: str) -> Sequence[str]:
+    """Return a word in one form; spans of years come apart as `2011`, `to`, `2022`."""
+    if word == "&":
+        return ("and",)
+    if match := ISO_DATE.fullmatch(word):
+        return (word,)
+    if match := NUMERIC_DATE.fullmatch(word):
+        day, month, year = (int(part) for part in match.groups())
+        return (f"{year}-{month:02}-{day:02}",)
+    if match := YEARS.fullmatch(word):
+        first, last = int(match[1]), match[2]
+        if int(last[-2:]) == (first + 1) % 100:
+            return (f"{first}/{last[-2:]}",)
+        return (str(first), "to", last if len(last) == len(match[1]) else f"{match[1][:2]}{last}")
+    return (word,)
+
+
+def _with_numbers(words: list[str]) -> list[str]:
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        value, sign, percent, after = _number(words, at)
+        if value is None:
+            found.append(words[at])
+            at += 1
+            continue
+        at = after
+        if words[at : at + 2] == ["per", "cent"]:
+            percent, at = "%", at + 2
+        elif words[at : at + 1] == ["percent"]:
+            percent, at = "%", at + 1
+        found.append(f"{sign}{_written(value)}{percent}")
+    return found
+
+
+def _number(words: Sequence[str], at: int) -> tuple[Decimal | None, str, str, int]:
+    """Read a number that begins here: its value, currency sign, percent sign and where it ends."""
+    match = FIGURE.fullmatch(words[at])
+    if match:
+        value = Decimal(match[2].replace(",", "")) * SUFFIXES.get(match[3] or "", 1)
+        after = at + 1
+        while after < len(words) and words[after] in MAGNITUDES:
+            value, after = value * MAGNITUDES[words[after]], after + 1
+        return value, match[1], match[4], after
+    spelt, after = _spelt(words, at)
+    return (None if spelt is None else Decimal(spelt)), "", "", after
+
+
+def _spelt(words: Sequence[str], at: int) -> tuple[int | None, int]:
+    """Read a number in words: twenty-two, one hundred and twenty, two thousand."""
+    total: int | None = None
+    current: int | None = None
+    after = at
+    while after < len(words):
+        word = words[after]
+        tens, _, unit = word.partition("-")
+        if word == "and" and (total or (current or 0) >= MAGNITUDES["hundred"]) and _small(words, after + 1):
+            after += 1
+            continue
+        if word == "hundred" and current:
+            current *= MAGNITUDES[word]
+        elif word in MAGNITUDES and current:
+            total, current = (total or 0) + current * MAGNITUDES[word], None
+        elif word in UNITS and (current is None or (current % 100 == 0 and current) or current in TENS.values()):
+            current = (current or 0) + UNITS[word]
+        elif tens in TENS and (not unit or unit in UNITS) and (current is None or current % 100 == 0):
+            current = (current or 0) + TENS[tens] + UNITS.get(unit, 0)
+        else:
+            break
+        after += 1
+    if total is None and current is None:
+        return None, after
+    return (total or 0) + (current or 0), after
+
+
+def _small(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and (words[at] in UNITS or words[at].partition("-")[0] in TENS)
+
+
+def _written(value: Decimal) -> str:
+    normal = value.normalize()
+    return f"{normal:f}"
+
+
+def _with_dates(words: list[str]) -> list[str]:
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        date, after = _date(words, at)
+        if date:
+            if found and found[-1] in WEEKDAYS:
+                found.pop()
+            found.append(date)
+            at = after
+        else:
+            found.append(ORDINALS.get(words[at], _ordinal(words[at])))
+            at += 1
+    return found
+
+
+def _date(words: Sequence[str], at: int) -> tuple[str, int]:
+    """Read a date that begins here, as 2023-09-03, 2023-09 or --09-03; the empty string if there is none."""
+    one, two, three = (words[at + ahead] if at + ahead < len(words) else "" for ahead in range(3))
+    if _day(one) and two in MONTHS:
+        if _year(three):
+            return f"{three}-{MONTHS[two]:02}-{_day(one):02}", at + 3
+        return f"--{MONTHS[two]:02}-{_day(one):02}", at + 2
+    if one in MONTHS and _day(two) and _year(three):
+        return f"{three}-{MONTHS[one]:02}-{_day(two):02}", at + 3
+    if one in MONTHS and _year(two):
+        return f"{two}-{MONTHS[one]:02}", at + 2
+    return "", at
+
+
+def _day(word: str) -> int:
+    """Return the day of a month that a word says, 0 if none."""
+    match = ORDINAL_DAY.fullmatch(word)
+    digits = match[1] if match else word
+    return int(digits) if NUMBERED.fullmatch(digits) and 1 <= int(digits) <= 31 else 0  # noqa: PLR2004 - days
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and NUMBERED.fullmatch(word) is not None and word[0] in "12"  # noqa: PLR2004 - digits
+
+
+def _ordinal(word: str) -> str:
+    match = ORDINAL_DAY.fullmatch(word)
+    return match[1] if match else word

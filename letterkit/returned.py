@@ -1,0 +1,51 @@
+"""A Word file that came back: which report it answers, and the record of how it was made."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from letterkit.drafts import Draft, read_draft
+from letterkit.errors import UsageError
+from letterkit.nearest import did_you_mean
+from letterkit.record import DraftRecord
+from letterkit.workspace import Workspace
+
+IN_FILE, BESIDE, NOWHERE = "in the file", "beside the file", "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A draft with the report that it answers; `recorded` says where its record was found."""
+
+    draft: Draft
+    report_id: str
+    recorded: str
+
+
+def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) -> Returned:
+    """Read a Word file that people edited; raises UnreadableDraft, UsageError, OSError.
+
+    The report is the one given, else the one that the file's record names, else the one that its name begins
+    with. A file that lost its record has the one beside it, or the one in `drafts/`.
+    """
+    data = path.read_bytes()
+    draft = read_draft(data, shown_as=path.name)
+    report = report_id or (draft.record.report if draft.record else None) or _named_by(workspace, path)
+    if report not in workspace.report_ids():
+        remedy = did_you_mean(str(report), workspace.report_ids())
+        raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
+    if draft.record:
+        return Returned(draft, report, IN_FILE)
+    for beside in (path.with_suffix(".record.json"), workspace.drafts / f"{report}.record.json"):
+        try:
+            record = DraftRecord.model_validate_json(beside.read_bytes())
+        except (OSError, ValidationError):
+            continue
+        return Returned(read_draft(data, shown_as=path.name, beside=record), report, BESIDE)
+    return Returned(draft, report, NOWHERE)
+
+
+def _named_by(workspace: Workspace, path: Path) -> str | None:
+    matching = [report_id for report_id in workspace.report_ids() if path.stem.startswith(report_id)]
+    return max(matching, key=len, default=None)

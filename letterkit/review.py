@@ -1,0 +1,63 @@
+"""A draft that came back, held against its record and the evidence: everything a reviewer has to look at."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.alignment import with_answers_found
+from letterkit.compare import Comparison, compare
+from letterkit.drafts import Draft
+from letterkit.findings import Finding
+from letterkit.letter import Letter
+from letterkit.manuscript import Manuscript
+from letterkit.models.pack import EvidencePack
+from letterkit.notes import Note, Reviewed
+from letterkit.review_checks import REVIEW_CHECKS
+from letterkit.standing import Standing, standing
+from letterkit.support import Evidence
+from letterkit.wording import Change, changes
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The review of one Word file.
+
+    `recorded` says where the record of the draft was found. `notes` are the findings with their places in the
+    draft, `standings` the coverage of each report that the letter answers.
+    """
+
+    report_id: str
+    file: str
+    recorded: str
+    manuscript: Manuscript
+    comparison: Comparison
+    changes: tuple[Change, ...]
+    notes: tuple[Note, ...]
+    standings: tuple[Standing, ...]
+
+    def findings(self) -> list[Finding]:
+        """Return all findings, the gravest first."""
+        found = [note.finding for note in self.notes]
+        found += [finding for standing in self.standings for finding in standing.coverage.all_findings()]
+        return sorted(found, key=lambda finding: -finding.severity)
+
+
+def review_of(
+    pack: EvidencePack, report_id: str, file: str, draft: Draft, composed: Letter, *, recorded: str, today: date
+) -> Review:
+    """Review a draft against its record, or against the letter as composed now if it has none."""
+    base = draft.record.letter if draft.record else composed
+    comparison = compare(base, draft.manuscript, composed)
+    found = changes(comparison)
+    reviewed = Reviewed(
+        file,
+        draft.manuscript,
+        comparison,
+        found,
+        Evidence(pack, pack.main_of(report_id)),
+        pack.places,
+        draft.record.margins if draft.record else None,
+    )
+    notes = tuple(note for check in REVIEW_CHECKS for note in check(reviewed))
+    letter = with_answers_found(draft.letter, base)
+    standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))
+    return Review(report_id, file, recorded, draft.manuscript, comparison, tuple(found), notes, standings)

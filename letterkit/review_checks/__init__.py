@@ -1,0 +1,17 @@
+"""Questions to a draft that came back, one a file."""
+
+from collections.abc import Callable, Iterable
+
+from letterkit.notes import Note, Reviewed
+from letterkit.review_checks import comments, margins, unseen, values, words
+
+ReviewCheck = Callable[[Reviewed], Iterable[Note]]
+
+REVIEW_CHECKS: tuple[ReviewCheck, ...] = (
+    values.check,
+    words.check,
+    unseen.check,
+    margins.check,
+    comments.check,
+)
+"""Every check that a review makes."""

@@ -1,0 +1,41 @@
+"""Is there a comment that nobody has settled?"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from letterkit.findings import Severity
+from letterkit.manuscript import Comment
+from letterkit.notes import Note, Reviewed, quoted
+
+
+def check(reviewed: Reviewed) -> Iterator[Note]:
+    """Find each open comment; one on a sourced value or in an answer is a warning, any other a note."""
+    replies: defaultdict[str, list[Comment]] = defaultdict(list)
+    for comment in reviewed.manuscript.comments:
+        if comment.parent:
+            replies[comment.parent].append(comment)
+    for comment in reviewed.manuscript.open_comments:
+        yield _open(reviewed, comment, replies[comment.id])
+
+
+def _open(reviewed: Reviewed, comment: Comment, replies: list[Comment]) -> Note:
+    comparison = reviewed.comparison
+    start, end = comparison.draft.commented.get(comment.id, (None, None))
+    on = items = None
+    if start is not None and end is not None:
+        on = next((one for one in comparison.verdicts if one.draft and one.start < end and start < one.end), None)
+        items = comparison.answer_at(start)
+    said = "".join(f" {reply.author} replied: {quoted(reply.text)}." for reply in replies)
+    about = (
+        f" It stands on {on.reference}." if on else f" It stands in the answer to {', '.join(items)}." if items else ""
+    )
+    message = f"{comment.author or 'Somebody'} left this comment open on {quoted(comment.anchor)}.{said}{about}"
+    finding = reviewed.finding(
+        "comment",
+        Severity.WARNING if on or items else Severity.NOTE,
+        quoted(comment.text),
+        f"{message} Settle it, and mark it resolved in Word.",
+        comment.place,
+        on.reference if on else None,
+    )
+    return Note(finding, start, end)

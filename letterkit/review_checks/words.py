@@ -1,0 +1,120 @@
+"""What did people write, take out or reword, and does evidence support it?"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from letterkit.compare import Verdict
+from letterkit.findings import Severity
+from letterkit.manuscript import Part, Revision
+from letterkit.notes import Note, Reviewed, by_whom, listed, quoted
+from letterkit.support import Support
+from letterkit.wording import Change, Kind
+
+NEGATION = re.compile(
+    r"\b(not|no|never|nor|neither|without|cannot)\b|n['\N{RIGHT SINGLE QUOTATION MARK}]t\b", re.IGNORECASE
+)
+OUTSIDE_THE_BODY = (Part.FOOTNOTE, Part.ENDNOTE, Part.TEXT_BOX)
+
+
+def check(reviewed: Reviewed) -> Iterator[Note]:
+    """Find each sentence added or taken out, and each rewording; those in notes and text boxes too."""
+    reworded: defaultdict[tuple[str, str, Revision | None], list[Change]] = defaultdict(list)
+    for change in reviewed.changes:
+        match change.kind:
+            case Kind.ADDED:
+                yield _added(reviewed, change)
+            case Kind.TAKEN_OUT:
+                yield _taken_out(reviewed, change)
+            case Kind.REWORDED:
+                reworded[change.place, change.sentence, change.change].append(change)
+    for group in reworded.values():
+        yield _reworded(reviewed, group)
+    for line in reviewed.manuscript.of(*OUTSIDE_THE_BODY):
+        text = line.text.strip()
+        if text:
+            revision = next((piece.inserted for piece in line.pieces if piece.inserted), None)
+            note = _added(reviewed, Change(Kind.ADDED, "", text, text, line.place, revision, 0, 0))
+            yield Note(note.finding)
+
+
+def _added(reviewed: Reviewed, change: Change) -> Note:
+    supports = list(reviewed.evidence.supports(change.sentence))
+    check, severity = _judged(supports) or ("added", _severity(change.change))
+    message = f"It was added {by_whom(change.change)}. {_told(reviewed, supports)}".rstrip()
+    if not supports:
+        message += " Keep it only if the office can stand by it."
+    finding = reviewed.finding(check, severity, quoted(change.sentence), message, change.place, _references(supports))
+    return Note(finding, change.start, change.end)
+
+
+def _taken_out(reviewed: Reviewed, change: Change) -> Note:
+    lost = [
+        one.reference
+        for one in reviewed.comparison.verdicts
+        if one.verdict is Verdict.MISSING and one.record in change.before
+    ]
+    severity = Severity.WARNING if lost else _severity(change.change)
+    message = f"This sentence was taken out {by_whom(change.change)}. Put it back, unless it is meant to go."
+    finding = reviewed.finding(
+        "taken-out", severity, quoted(change.before), message, change.place, listed(lost) or None
+    )
+    return Note(finding, change.start, change.end)
+
+
+def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
+    first = group[0]
+    supports = [
+        found
+        for found in reviewed.evidence.supports(first.sentence)
+        if any(found.claim in change.after for change in group)
+    ]
+    turned = any(bool(NEGATION.search(one.before)) != bool(NEGATION.search(one.after)) for one in group)
+    check, severity = _judged(supports) or ("reworded", Severity.WARNING if turned else _severity(first.change))
+    told = listed(_turn(change) for change in group)
+    message = f"It was reworded {by_whom(first.change)}: {told}. {_told(reviewed, supports)}".rstrip()
+    if turned:
+        message += " It may now say the opposite."
+    finding = reviewed.finding(check, severity, quoted(first.sentence), message, first.place, _references(supports))
+    return Note(finding, first.start, group[-1].end)
+
+
+def _turn(change: Change) -> str:
+    if not change.before:
+        return f"{quoted(change.after)} was put in"
+    if not change.after:
+        return f"{quoted(change.before)} was taken out"
+    return f"{quoted(change.before)} became {quoted(change.after)}"
+
+
+def _severity(change: Revision | None) -> Severity:
+    """Take a change that Word shows less gravely than one that nobody can see."""
+    return Severity.NOTE if change else Severity.WARNING
+
+
+def _judged(supports: Sequence[Support]) -> tuple[str, Severity] | None:
+    """Return the gravest that evidence says of some claims, or None if there is nothing against them."""
+    if any(found.value is not None for found in supports):
+        return "contradicted", Severity.ERROR
+    if any(found.reference is None for found in supports):
+        return "unsupported", Severity.ERROR
+    return None
+
+
+def _told(reviewed: Reviewed, supports: Sequence[Support]) -> str:
+    told = []
+    for found in supports:
+        if found.value is not None and found.reference:
+            where = reviewed.evidence_at(found.reference)
+            told.append(f"{quoted(found.claim)}: evidence says {quoted(found.value)} in {where}; correct one of them.")
+        elif found.reference:
+            told.append(f"{quoted(found.claim)} is supported by {found.reference}.")
+        else:
+            told.append(
+                f"Nothing in evidence supports {quoted(found.claim)}: add its source to evidence, or take it out."
+            )
+    return " ".join(told)
+
+
+def _references(supports: Sequence[Support]) -> str | None:
+    return listed(found.reference for found in supports if found.reference) or None

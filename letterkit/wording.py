@@ -1,0 +1,171 @@
+"""What was written into a draft, taken out of it or reworded by hand, beside its sourced values."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from letterkit.compare import Comparison, Verdict
+from letterkit.locating import Locator
+from letterkit.manuscript import Revision
+from letterkit.matching import LINE_END, Text
+from letterkit.readings import reading
+
+SENTENCE_END = re.compile(r"""[.!?:]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
+FEWEST_WORDS = 3
+WHOLE = 0.6
+
+
+class Kind(StrEnum):
+    """What was done to the wording."""
+
+    ADDED = "added"
+    TAKEN_OUT = "taken out"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A passage in which the draft's own wording differs from that of the letter as generated.
+
+    `before` and `after` are the words that differ, `sentence` the whole sentence of the draft, or the one
+    taken out; `change` tells who tracked it, if it is tracked; `start` and `end` are its place in the text
+    of the draft.
+    """
+
+    kind: Kind
+    before: str
+    after: str
+    sentence: str
+    place: str
+    change: Revision | None
+    start: int
+    end: int
+
+
+def changes(comparison: Comparison) -> list[Change]:
+    """Return every change of wording, in the order of the draft."""
+    finder = _Finder(comparison)
+    return sorted((*finder.added(), *finder.taken_out(), *finder.reworded()), key=lambda change: change.start)
+
+
+class _Finder:
+    def __init__(self, comparison: Comparison) -> None:
+        self.base, self.draft = comparison.base, comparison.draft
+        self.locator = Locator(comparison.base, comparison.draft, comparison.found)
+        self.found = comparison.found
+        self.sourced = {
+            word for place in comparison.places for word in self.base.words_at(place.start, place.end)
+        }  # fmt: skip
+        self.told = {
+            word
+            for one in comparison.verdicts
+            if one.verdict is not Verdict.MISSING
+            for word in self.draft.text.words_at(one.start, one.end)
+        } | {word for passage in comparison.copied for word in passage}
+        self.base_of = {place: word for word, place in enumerate(self.found) if place is not None}
+        self.whole_here: set[int] = set()
+        self.whole_there: set[int] = set()
+
+    def added(self) -> Iterator[Change]:
+        """Go through the sentences that were not there when the letter was generated."""
+        text = self.draft.text
+        for sentence in sentences(text):
+            words = [word for word in sentence if word not in self.told]
+            free = [word for word in words if word not in self.base_of]
+            if words and len(free) >= min(FEWEST_WORDS, len(words)) and len(free) > WHOLE * len(words):
+                self.whole_here.update(words)
+                yield self._here(Kind.ADDED, range(sentence[0], sentence[-1] + 1), "")
+
+    def taken_out(self) -> Iterator[Change]:
+        """Go through the sentences that are no longer there."""
+        for sentence in sentences(self.base):
+            words = list(sentence)
+            gone = [word for word in words if self.found[word] is None]
+            if len(gone) >= min(FEWEST_WORDS, len(words)) and len(gone) > WHOLE * len(words):
+                own = [word for word in words if word not in self.sourced]
+                if not own or not any(word in gone for word in own):
+                    continue  # a value alone in its line: its verdict tells it
+                self.whole_there.update(words)
+                before = self.base.between(words[0], words[-1] + 1)
+                start, end = self.locator.gap(range(words[0], words[-1] + 1))
+                change = self.draft.change_at(start, end, before)
+                place = self.draft.place_at(start)
+                yield Change(Kind.TAKEN_OUT, before, "", before, place, change, start, start)
+
+    def reworded(self) -> Iterator[Change]:
+        """Go through the words that differ inside sentences that are still there; needs the other two told first."""
+        free_here = self._runs(
+            len(self.draft.text.words),
+            lambda word: word not in self.base_of and word not in self.told and word not in self.whole_here,
+            self.draft.text,
+        )
+        gone = {
+            run.start: run
+            for run in self._runs(
+                len(self.base.words),
+                lambda word: self.found[word] is None and word not in self.sourced and word not in self.whole_there,
+                self.base,
+            )
+        }
+        for run in free_here:
+            before_run = self.base_of.get(run.start - 1)
+            faced = gone.pop(before_run + 1, None) if before_run is not None else None
+            before = self.base.between(faced.start, faced.stop) if faced else ""
+            after = self.draft.text.between(run.start, run.stop)
+            if reading(before) != reading(after):
+                yield self._here(Kind.REWORDED, run, before)
+        for run in gone.values():
+            before = self.base.between(run.start, run.stop)
+            start, end = self.locator.gap(run)
+            change = self.draft.change_at(start, end, before)
+            sentence = self._sentence_at(start)
+            yield Change(Kind.REWORDED, before, "", sentence, self.draft.place_at(start), change, start, start)
+
+    def _here(self, kind: Kind, words: range, before: str) -> Change:
+        text = self.draft.text
+        start, end = text.words[words.start].start, text.words[words.stop - 1].end
+        after = text.text[start:end]
+        change = self.draft.change_at(start, end, before)
+        sentence = after if kind is Kind.ADDED else self._sentence_at(start)
+        return Change(kind, before, after, sentence, self.draft.place_at(start), change, start, end)
+
+    def _sentence_at(self, place: int) -> str:
+        line_start = self.draft.text.text.rfind("\n", 0, place) + 1
+        line_end = self.draft.text.text.find("\n", place)
+        line = self.draft.text.text[line_start : line_end if line_end >= 0 else None]
+        ends = [0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)]
+        return next(
+            (line[start:end].strip() for start, end in pairwise(ends) if place - line_start <= end),
+            line,
+        )
+
+    def _runs(self, count: int, wanted: Callable[[int], bool], text: Text) -> list[range]:
+        runs: list[range] = []
+        for word in range(count):
+            if text.keys[word] == LINE_END or not wanted(word):
+                continue
+            if runs and runs[-1].stop == word:
+                runs[-1] = range(runs[-1].start, word + 1)
+            else:
+                runs.append(range(word, word + 1))
+        return runs
+
+
+def sentences(text: Text) -> Iterator[Sequence[int]]:
+    """Go through the sentences of a text, each as its words; a line's end ends one."""
+    ends = {match.end() for match in SENTENCE_END.finditer(text.text)}
+    bounds = sorted(ends | {word.start for word, key in zip(text.words, text.keys, strict=True) if key == LINE_END})
+    sentence: list[int] = []
+    at = 0
+    for number, word in enumerate(text.words):
+        while at < len(bounds) and bounds[at] <= word.start:
+            if sentence:
+                yield sentence
+                sentence = []
+            at += 1
+        if text.keys[number] != LINE_END:
+            sentence.append(number)
+    if sentence:
+        yield sentence
