@@ -152,7 +152,8 @@ def _missing_in_evidence(item: Item, answer: AnswerInEvidence | None) -> str | N
 def _missing_in_letter(item: Item, own: Sequence[Region]) -> str:
     if own:
         return "Where the letter should answer it, there is no text of your own. Write the answer there."
-    return f'The letter does not answer it. Write the answer between {{% answer "{item.id}" %}} and {{% endanswer %}}.'
+    marks = f'{{% answer "{item.id}" %}} and {{% endanswer %}}'
+    return f"The letter does not answer it. Write the answer; in a template, between {marks}."
 
 
 def _orphans(report: InspectionReport, regions: Sequence[Region]) -> Iterator[Finding]:

@@ -10,9 +10,11 @@ from letterkit.findings import Finding, Severity
 from letterkit.house_forms import day
 from letterkit.location import Place
 from letterkit.manuscript import Manuscript, Revision
+from letterkit.readings import words_of
 from letterkit.support import Evidence
 from letterkit.wording import Change
 
+QUOTATION_MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 MOST_LISTED, LONGEST_SHOWN = 3, 90
 
 
@@ -57,7 +59,7 @@ class Reviewed:
 
 def quoted(text: str | None) -> str:
     """Return words in quotation marks on one line, the middle of long ones left out."""
-    plain = " ".join((text or "").split())
+    plain = " ".join((text or "").split()).strip(QUOTATION_MARKS)
     if len(plain) > LONGEST_SHOWN:
         half = LONGEST_SHOWN // 2
         plain = f"{plain[:half].rstrip()} ... {plain[-half:].lstrip()}"
@@ -83,11 +85,20 @@ def by_whom(change: Revision | None) -> str:
     return f"{who}{when}, as a tracked change"
 
 
+def turned(before: str, after: str) -> str:
+    """Tell what became of words."""
+    if not before:
+        return f"{quoted(after)} was put in"
+    if not after:
+        return f"{quoted(before)} was taken out"
+    return f"{quoted(before)} became {quoted(after)}"
+
+
 def differing(before: str, after: str) -> str:
     """Tell the words in which two passages differ."""
-    old, new = before.split(), after.split()
+    old, new = ([word.plain for word in words_of(text)] for text in (before, after))
     told = [
-        f"'{' '.join(old[start:end])}' became '{' '.join(new[first:last])}'"
+        turned(" ".join(old[start:end]), " ".join(new[first:last]))
         for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         if kind != "equal"
     ]

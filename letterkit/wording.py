@@ -10,9 +10,9 @@ from letterkit.compare import Comparison, Verdict
 from letterkit.locating import Locator
 from letterkit.manuscript import Revision
 from letterkit.matching import LINE_END, Text
-from letterkit.readings import reading
+from letterkit.readings import reading, words_of
 
-SENTENCE_END = re.compile(r"""[.!?:]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
+SENTENCE_END = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
 FEWEST_WORDS = 3
 WHOLE = 0.6
 
@@ -42,6 +42,10 @@ class Change:
     change: Revision | None
     start: int
     end: int
+
+    def took_out(self, value: str) -> bool:
+        """Tell whether a sourced value stood in the sentence that was taken out."""
+        return self.kind is Kind.TAKEN_OUT and _plainly(value) in _plainly(self.before)
 
 
 def changes(comparison: Comparison) -> list[Change]:
@@ -151,6 +155,10 @@ class _Finder:
             else:
                 runs.append(range(word, word + 1))
         return runs
+
+
+def _plainly(text: str) -> str:
+    return " ".join(word.plain for word in words_of(text))
 
 
 def sentences(text: Text) -> Iterator[Sequence[int]]:

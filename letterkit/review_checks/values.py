@@ -7,7 +7,6 @@ from letterkit.compare import VERBATIM, Compared, Verdict
 from letterkit.findings import Severity
 from letterkit.manuscript import Revision
 from letterkit.notes import LONGEST_SHOWN, Note, Reviewed, by_whom, differing, listed, quoted
-from letterkit.wording import Kind
 
 
 def check(reviewed: Reviewed) -> Iterator[Note]:
@@ -21,9 +20,8 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
                 together[one.verdict, one.place, one.change].append(one)
             case _:
                 yield _differing(reviewed, one)
-    taken_out = [change.before for change in reviewed.changes if change.kind is Kind.TAKEN_OUT]
     for (verdict, place, change), group in together.items():
-        left = [one for one in group if not any(one.record in sentence for sentence in taken_out)]
+        left = [one for one in group if not any(change.took_out(one.record) for change in reviewed.changes)]
         if verdict is Verdict.COPIED:
             yield _copied(reviewed, group, place)
         elif left:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from letterkit.compare import Verdict
 from letterkit.findings import Severity
 from letterkit.manuscript import Part, Revision
-from letterkit.notes import Note, Reviewed, by_whom, listed, quoted
+from letterkit.notes import Note, Reviewed, by_whom, listed, quoted, turned
 from letterkit.support import Support
 from letterkit.wording import Change, Kind
 
@@ -20,14 +20,17 @@ OUTSIDE_THE_BODY = (Part.FOOTNOTE, Part.ENDNOTE, Part.TEXT_BOX)
 def check(reviewed: Reviewed) -> Iterator[Note]:
     """Find each sentence added or taken out, and each rewording; those in notes and text boxes too."""
     reworded: defaultdict[tuple[str, str, Revision | None], list[Change]] = defaultdict(list)
+    taken_out: defaultdict[tuple[int, Revision | None], list[Change]] = defaultdict(list)
     for change in reviewed.changes:
         match change.kind:
             case Kind.ADDED:
                 yield _added(reviewed, change)
             case Kind.TAKEN_OUT:
-                yield _taken_out(reviewed, change)
+                taken_out[change.start, change.change].append(change)
             case Kind.REWORDED:
                 reworded[change.place, change.sentence, change.change].append(change)
+    for group in taken_out.values():
+        yield _taken_out(reviewed, group)
     for group in reworded.values():
         yield _reworded(reviewed, group)
     for line in reviewed.manuscript.of(*OUTSIDE_THE_BODY):
@@ -48,18 +51,18 @@ def _added(reviewed: Reviewed, change: Change) -> Note:
     return Note(finding, change.start, change.end)
 
 
-def _taken_out(reviewed: Reviewed, change: Change) -> Note:
+def _taken_out(reviewed: Reviewed, group: Sequence[Change]) -> Note:
+    first = group[0]
     lost = [
         one.reference
         for one in reviewed.comparison.verdicts
-        if one.verdict is Verdict.MISSING and one.record in change.before
+        if one.verdict is Verdict.MISSING and any(change.took_out(one.record) for change in group)
     ]
-    severity = Severity.WARNING if lost else _severity(change.change)
-    message = f"This sentence was taken out {by_whom(change.change)}. Put it back, unless it is meant to go."
-    finding = reviewed.finding(
-        "taken-out", severity, quoted(change.before), message, change.place, listed(lost) or None
-    )
-    return Note(finding, change.start, change.end)
+    severity = Severity.WARNING if lost else _severity(first.change)
+    sentences = "This sentence was" if len(group) == 1 else f"This sentence and {len(group) - 1} after it were"
+    message = f"{sentences} taken out {by_whom(first.change)}. Put back what is not meant to go."
+    finding = reviewed.finding("taken-out", severity, quoted(first.before), message, first.place, listed(lost) or None)
+    return Note(finding, first.start, first.end)
 
 
 def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
@@ -69,22 +72,14 @@ def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
         for found in reviewed.evidence.supports(first.sentence)
         if any(found.claim in change.after for change in group)
     ]
-    turned = any(bool(NEGATION.search(one.before)) != bool(NEGATION.search(one.after)) for one in group)
-    check, severity = _judged(supports) or ("reworded", Severity.WARNING if turned else _severity(first.change))
-    told = listed(_turn(change) for change in group)
+    opposite = any(bool(NEGATION.search(one.before)) != bool(NEGATION.search(one.after)) for one in group)
+    check, severity = _judged(supports) or ("reworded", Severity.WARNING if opposite else _severity(first.change))
+    told = listed(turned(change.before, change.after) for change in group)
     message = f"It was reworded {by_whom(first.change)}: {told}. {_told(reviewed, supports)}".rstrip()
-    if turned:
+    if opposite:
         message += " It may now say the opposite."
     finding = reviewed.finding(check, severity, quoted(first.sentence), message, first.place, _references(supports))
     return Note(finding, first.start, group[-1].end)
-
-
-def _turn(change: Change) -> str:
-    if not change.before:
-        return f"{quoted(change.after)} was put in"
-    if not change.after:
-        return f"{quoted(change.before)} was taken out"
-    return f"{quoted(change.before)} became {quoted(change.after)}"
 
 
 def _severity(change: Revision | None) -> Severity:
