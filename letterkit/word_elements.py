@@ -21,16 +21,20 @@ def is_on(properties: etree._Element | None, name: str) -> bool:
 
 
 def flattened(body: etree._Element) -> Iterator[etree._Element]:
-    """Go through paragraphs, tables and bookmarks; a bookmark inside a paragraph counts as before it."""
+    """Go through paragraphs, tables and bookmarks; those inside a paragraph come before or after it.
+
+    A bookmark that begins in a paragraph takes it in, unless it begins at its end; so does one that ends in it,
+    unless it ends at its beginning.
+    """
     for element in body:
         if element.tag == w("sdt"):
             content = element.find(w("sdtContent"))
             yield from flattened(content) if content is not None else ()
         elif element.tag == w("p"):
             marks = list(element.iter(w("bookmarkStart"), w("bookmarkEnd")))
-            yield from (mark for mark in marks if not _text_before(mark))
+            yield from (mark for mark in marks if not _is_after(mark))
             yield element
-            yield from (mark for mark in marks if _text_before(mark))
+            yield from (mark for mark in marks if _is_after(mark))
         else:
             yield element
 
@@ -53,10 +57,13 @@ def paragraphs_of(container: etree._Element) -> Iterator[etree._Element]:
             yield from paragraphs_of(element)
 
 
-def _text_before(mark: etree._Element) -> bool:
-    return mark.tag == w("bookmarkEnd") and any(
-        True for _ in mark.itersiblings(w("r"), w("sdt"), w("ins"), preceding=True)
-    )
+def _is_after(mark: etree._Element) -> bool:
+    """Tell whether a bookmark's mark comes after the paragraph that it stands in."""
+    text = (w("r"), w("sdt"), w("ins"))
+    before = next(mark.itersiblings(*text, preceding=True), None) is not None
+    if mark.tag == w("bookmarkEnd"):
+        return before
+    return before and next(mark.itersiblings(*text), None) is None
 
 
 def style_names(styles: etree._Element) -> dict[str, str]:

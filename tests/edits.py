@@ -243,6 +243,12 @@ class EditedDraft:
             kind="commentsExtended",
         )
 
+        relationships = "word/_rels/document.xml.rels"
+        self.package.parts[relationships] = self.package.parts[relationships].replace(
+            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/commentsExtended",
+            b"http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+        )
+
     def edit_header(self, old: str, new: str) -> None:
         for name, data in self.package.parts.items():
             if re.fullmatch(r"word/(header|footer)\d+\.xml", name) and old.encode() in data:
