@@ -5,7 +5,7 @@ file says where each controlled span comes from and which items each answer answ
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from lxml import etree
@@ -153,9 +153,11 @@ class _Reader:
     def _paragraph(self, paragraph: etree._Element) -> StyledLine:
         """Read a paragraph of the body; one whose end is deleted goes on in the next."""
         style = self.style_names.get(value_of(paragraph, "pPr", "pStyle") or "", "")
+        number = len(self.lines)
         line = self._line(paragraph, None, self._place(paragraph))
         if style in HEADING_LEVELS and line.text:
             self.heading, self.paragraphs = line.text, 0
+            self.lines[number] = replace(line, level=HEADING_LEVELS[style])
         pieces = (*self.merging, *line.pieces)
         self.merging = pieces if line.end_deleted else ()
         styled = StyledLine(style, () if line.end_deleted else self._spans(pieces))

@@ -56,6 +56,8 @@ class Piece:
 class Line:
     """One paragraph: its pieces, and who inserted or deleted its end, which parts it from the next.
 
+    `level` is that of a heading, 0 for other paragraphs.
+
     `row` numbers the table row that it stands in, so that a row's cells can be read together; `comments`
     are the ids of the comments whose marks stand in it.
     """
@@ -63,6 +65,7 @@ class Line:
     pieces: tuple[Piece, ...]
     part: Part = Part.BODY
     place: str = ""
+    level: int = 0
     comments: tuple[str, ...] = ()
     row: int | None = None
     end_inserted: Revision | None = None

@@ -1,5 +1,6 @@
 """A draft that came back, held against its record and the evidence: everything a reviewer has to look at."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from letterkit.alignment import with_answers_found
 from letterkit.compare import Comparison, compare
 from letterkit.drafts import Draft
 from letterkit.findings import Finding
+from letterkit.house_forms import partial_date
 from letterkit.letter import Letter
 from letterkit.manuscript import Manuscript
 from letterkit.models.pack import EvidencePack
@@ -22,7 +24,8 @@ class Review:
     """The review of one Word file.
 
     `recorded` says where the record of the draft was found. `notes` are the findings with their places in the
-    draft, `standings` the coverage of each report that the letter answers.
+    draft, `standings` the coverage of each report that the letter answers, `sources` tells for each first
+    reference of a value what it rests on.
     """
 
     report_id: str
@@ -33,6 +36,7 @@ class Review:
     changes: tuple[Change, ...]
     notes: tuple[Note, ...]
     standings: tuple[Standing, ...]
+    sources: Mapping[str, str]
 
     def findings(self) -> list[Finding]:
         """Return all findings, the gravest first."""
@@ -60,4 +64,16 @@ def review_of(
     notes = tuple(note for check in REVIEW_CHECKS for note in check(reviewed))
     letter = with_answers_found(draft.letter, base)
     standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))
-    return Review(report_id, file, recorded, draft.manuscript, comparison, tuple(found), notes, standings)
+    sources = {one.references[0]: _source(pack, one.references[0]) for one in comparison.verdicts}
+    return Review(report_id, file, recorded, draft.manuscript, comparison, tuple(found), notes, standings, sources)
+
+
+def _source(pack: EvidencePack, reference: str) -> str:
+    """Tell the source of a value with its date, and where the value stands on disk."""
+    place = pack.place_of(reference)
+    known = pack.source_of(reference)
+    if known is None:
+        return str(place or "")
+    fact, source = known
+    dated = f", {partial_date(source.date)}" if source.date else ""
+    return f"{source.title}{dated}; as of {partial_date(fact.as_of)} ({place})"

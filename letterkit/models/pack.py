@@ -16,6 +16,7 @@ from letterkit.models.office import Letterhead, Office
 from letterkit.models.reports import InspectionReport
 from letterkit.models.responses import Particulars, Response
 from letterkit.models.scrutiny import Panel
+from letterkit.models.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,17 @@ class EvidencePack:
     def letterhead_on(self, day: date) -> Letterhead | None:
         """Return the letterhead that letters of that day go out on, if there is one."""
         return next((head for head in self.office.letterheads.values() if head.covers(day)), None)
+
+    def source_of(self, reference: str) -> tuple[Fact, Source] | None:
+        """Return the fact that a reference is part of, with the source it rests on, if it is part of one."""
+        kind, _, rest = reference.partition(".")
+        held: Any = self.shared.get(kind)
+        for name in rest.split("."):
+            entries = held.root if isinstance(held, RootModel) else held
+            held = entries.get(name) if isinstance(entries, Mapping) else getattr(entries, name, None)
+            if isinstance(held, Fact):
+                return held, self.shared["sources"].root[held.source]
+        return None
 
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Go through every dated fact with its reference."""

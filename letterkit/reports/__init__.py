@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from letterkit.reports import calendar, data, github, junit, markdown, page
+from letterkit.reports import calendar, data, github, junit, markdown, page, review_page
 from letterkit.review import Review
 from letterkit.standing import Standing
 
@@ -23,5 +23,6 @@ STATUS_REPORTS: dict[str, Report] = {"json": data.write, "html": page.write_stat
 REVIEW_REPORTS: dict[str, Callable[[Review], str]] = {
     "json": data.write_review,
     "junit": junit.write_review,
+    "html": review_page.write_review,
 }
 """Every form that a review can be told in to a machine, or as a page."""

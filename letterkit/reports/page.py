@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from letterkit.house_forms import day as printed
+from letterkit.html_page import page
 from letterkit.reports.words import DEPTHS, told, urgency
 from letterkit.standing import Standing
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --soft: #eef3f4; --line: #b3c4c8; --link: #005a8c;
   --good: #00656b; --bad: #a4161a; --warn: #7a4d00; --note: #33516b; }
@@ -24,9 +24,9 @@ caption { text-align: left; padding-bottom: .5rem; } thead th { border-bottom: 2
 th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); }
 td.no, .error, .late { color: var(--bad); font-weight: bold; }
 .warning { color: var(--warn); } .note { color: var(--note); }
-.bar { display: inline-block; width: 8rem; height: .8rem; border: 1px solid var(--ink); vertical-align: middle; }
-.bar { margin-right: .5rem; } .tight { white-space: nowrap; } small { font-weight: normal; font-size: .9rem; }
-.bar span { display: block; height: 100%; background: var(--good); } li { margin-bottom: .35rem; }
+meter { width: 8rem; margin-right: .25rem; } .tight { white-space: nowrap; }
+small { font-weight: normal; font-size: .9rem; }
+li { margin-bottom: .35rem; }
 .place { font-family: Consolas, Menlo, monospace; font-size: .9rem; }
 @media print { main { max-width: none; padding: 0; } .skip { display: none; } section { break-inside: avoid; } }
 """
@@ -52,14 +52,8 @@ def write_status(standings: Sequence[Standing]) -> str:
 
 
 def _page(title: str, body: str) -> str:
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title} - letterkit</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#main">Skip to content</a>\n<main id="main">\n<h1>{title}</h1>\n{body}\n</main>\n'
-        "</body>\n</html>\n"
-    )
+    main = f'<a class="skip" href="#main">Skip to content</a>\n<main id="main">\n<h1>{title}</h1>\n{body}\n</main>'
+    return page(f"{title} - letterkit", STYLE, main)
 
 
 def _row(standing: Standing) -> str:
@@ -76,8 +70,7 @@ def _row(standing: Standing) -> str:
 
 def _bar(standing: Standing) -> str:
     done, total = standing.coverage.answered, len(standing.coverage.items)
-    share = 100 * done // total if total else 0
-    return f'<span class="bar" aria-hidden="true"><span style="width:{share}%"></span></span>{done} of {total}'
+    return f'<meter min="0" max="{total or 1}" value="{done}" aria-hidden="true"></meter> {done} of {total}'
 
 
 def _section(standing: Standing) -> str:

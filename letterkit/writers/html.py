@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import assert_never
 
+from letterkit.html_page import page
 from letterkit.letter import (
     Answer,
     Block,
@@ -19,7 +20,6 @@ from letterkit.letter import (
     Table,
 )
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 WIDE_MAIN = '<main class="wide" tabindex="0">'
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --rule: #00656b; --line: #b3c4c8; }
@@ -44,16 +44,9 @@ thead th { border-bottom: 2px solid var(--rule); } .signature { margin-top: 3rem
 def write(letter: Letter, *, office: str, tagline: str, wide: bool = False) -> str:
     """Return the page; `office` and `tagline` stand where a letterhead has them. A wide table wants a wide page."""
     body = "\n".join(_blocks(letter.blocks))
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(letter.title)}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n{WIDE_MAIN if wide else '<main>'}\n"
-        f'<header class="letterhead"><p><strong>{escape(office)}</strong></p>'
-        f'<p class="tagline">{escape(tagline)}</p></header>\n'
-        f"{body}\n</main>\n</body>\n</html>\n"
-    )
+    head = f'<p><strong>{escape(office)}</strong></p><p class="tagline">{escape(tagline)}</p>'
+    main = f'{WIDE_MAIN if wide else "<main>"}\n<header class="letterhead">{head}</header>\n{body}\n</main>'
+    return page(letter.title, STYLE, main)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
