@@ -16,6 +16,7 @@ from letterkit import __version__
 from letterkit.commands.coverage import coverage_of_draft, coverage_of_reports
 from letterkit.commands.draft import FORMS
 from letterkit.commands.draft import draft as run_draft
+from letterkit.commands.redline import redline_draft, redline_files
 from letterkit.commands.review import review as run_review
 from letterkit.commands.schema import schema as run_schema
 from letterkit.commands.status import status as run_status
@@ -161,6 +162,33 @@ def review(path: Path, report_id: str | None, form: str, today: date, folder: Pa
     else:
         click.echo(REVIEW_REPORTS[form](found), nl=False)
     return _code(found.findings(), fail_on)
+
+
+@letterkit.command()
+@click.argument("paths", nargs=-1, required=True, metavar="[OLD.docx] NEW.docx",
+                type=click.Path(path_type=Path, exists=True, dir_okay=False))  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False),
+              help="The file to write.  [default: beside NEW.docx, as NEW-redline.docx]")  # fmt: skip
+@click.option("--report", "report_id", help="The report that NEW.docx answers, if the file does not say.")
+@click.option("--force", is_flag=True, help="Write over a file that is already there.")
+@today_option
+@workspace_option
+def redline(
+    paths: Sequence[Path], out: Path | None, report_id: str | None, today: date, folder: Path, *, force: bool
+) -> int:
+    """Write what differs between OLD.docx and NEW.docx as tracked changes, word by word.
+
+    With one file: what differs from the letter that letterkit generated.
+    """
+    if len(paths) > 2:  # noqa: PLR2004 - one or two
+        raise click.UsageError("Name one draft, or an older and a newer Word file.")
+    out = out or paths[-1].with_name(f"{paths[-1].stem}-redline.docx")
+    if len(paths) == 1:
+        redline_draft(Workspace.find(folder), paths[0], report_id=report_id, out=out, dated=today, force=force)
+    else:
+        redline_files(*paths, out=out, dated=today, force=force)
+    _say_made(out)
+    return CLEAN
 
 
 @letterkit.command()

@@ -14,6 +14,13 @@ CONTAINERS = WRAPPERS | {w(name) for name in ("sdt", "tbl", "tr", "tc")}
 LEVELS = frozenset("012345678")
 
 
+def parent_of(element: etree._Element) -> etree._Element:
+    """Return the parent of an element that is known to have one."""
+    parent = element.getparent()
+    assert parent is not None
+    return parent
+
+
 def is_on(properties: etree._Element | None, name: str) -> bool:
     """Tell whether a format such as bold is on (ECMA-376 part 1, 17.17.4)."""
     element = properties.find(w(name)) if properties is not None else None

@@ -129,7 +129,8 @@ class _View:
 
     def _comments(self, piece: Piece) -> Iterator[str]:
         for comment in piece.comments:
-            if comment in self.comments and comment not in self.told:
+            known = self.comments.get(comment)
+            if known and not known.parent and comment not in self.told:
                 self.told.add(comment)
                 yield f'<a class="comment" href="#c{escape(comment)}">comment</a>'
 

@@ -7,14 +7,16 @@ from html import escape
 from letterkit.compare import Compared, Verdict
 from letterkit.findings import Finding, Severity
 from letterkit.html_page import page
-from letterkit.reports.letter_view import letter_view
+from letterkit.reports.letter_view import CLASSES, letter_view
 from letterkit.review import Review
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --soft: #eef3f4; --line: #b3c4c8; --link: #005a8c;
-  --bad: #a4161a; --warn: #7a4d00; --note: #33516b; --good: #00656b; --hand: #fdf0c4; }
+  --bad: #a4161a; --warn: #7a4d00; --note: #33516b; --good: #00656b; --hand: #fdf0c4;
+  --wrong: #fbe3e1; --old: #fbead0; --other: #e3ebf5; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eef0; --paper: #12191e; --soft: #1d272d; --line: #4a5b60;
-  --link: #7cc4f0; --bad: #ff9a94; --warn: #f0c060; --note: #a9c3dc; --good: #5cc2c6; --hand: #4a3d10; } }
+  --link: #7cc4f0; --bad: #ff9a94; --warn: #f0c060; --note: #a9c3dc; --good: #5cc2c6; --hand: #4a3d10;
+  --wrong: #4d1f1f; --old: #4a3413; --other: #243448; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 Arial, Helvetica, sans-serif; }
 a { color: var(--link); } h1 { font-size: 1.5rem; margin: 0 0 .5rem; } h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
 .skip { position: absolute; left: -99rem; }
@@ -26,9 +28,12 @@ label { display: inline-block; margin-right: 1rem; padding: .15rem 0; } input { 
 #letter, #side { padding: 0 1.25rem 2rem; max-height: 100vh; overflow-y: auto; box-sizing: border-box; }
 #side { background: var(--soft); } #letter > * { max-width: 46rem; }
 .value { color: inherit; text-decoration: underline dotted var(--good); text-underline-offset: .2em; }
-.equivalent-form { text-decoration: underline dashed var(--note); }
-.edited, .stale, .conflict, .swapped { text-decoration: underline wavy var(--bad); font-weight: bold; }
-.copied { text-decoration: underline double var(--note); } .by-hand { background: var(--hand); }
+.equivalent-form { text-decoration: underline dashed var(--note); background: var(--other); }
+.edited, .conflict, .swapped { text-decoration: underline wavy var(--bad); background: var(--wrong); }
+.stale { text-decoration: underline wavy var(--warn); background: var(--old); }
+.edited, .conflict, .swapped, .stale { font-weight: bold; }
+.copied { text-decoration: underline double var(--note); background: var(--other); }
+.by-hand { background: var(--hand); }
 ins { text-decoration-color: var(--good); } del { color: var(--bad); } .spot:focus { outline: none; }
 .comment { font-size: .8rem; margin-left: .15rem; border: 1px solid var(--note); padding: 0 .25rem; }
 .here { outline: 3px solid var(--link); outline-offset: 2px; } :target { background: var(--hand); }
@@ -67,6 +72,7 @@ document.addEventListener("keydown", (event) => {
   document.getElementById("told").textContent = `${at + 1} of ${shown.length}: ${item.textContent}`;
 });
 """
+SHOWN = [verdict for verdict in Verdict if verdict is not Verdict.MISSING]
 QUIET = (Verdict.SAME, Verdict.EQUIVALENT)
 GRAVEST_FIRST = sorted(Severity, reverse=True)
 
@@ -99,6 +105,8 @@ def _header(review: Review) -> str:
         f'<label><input type="checkbox" id="show-{severity.label}" checked>{severity.label.capitalize()}s</label>'
         for severity in GRAVEST_FIRST
     )
+    legend = ", ".join(f'<span class="value {CLASSES[verdict]}">{verdict}</span>' for verdict in SHOWN)
+    legend += ', <span class="by-hand">written by hand</span>, <ins>inserted</ins>, <del>deleted</del>'
     return (
         f"<header><h1>Review of {escape(review.file)}</h1>{coverage}"
         f"<p>Sourced values: {told}. Record: {review.recorded}. "
@@ -106,7 +114,7 @@ def _header(review: Review) -> str:
         f"<fieldset><legend>Show</legend>{boxes}"
         '<label><input type="checkbox" id="show-same" checked>Values that agree</label>'
         '<label><input type="checkbox" id="keys" checked>Keys j and k step through the findings</label>'
-        "</fieldset></header>"
+        f"</fieldset><p>In the letter: {legend}.</p></header>"
     )
 
 
@@ -146,7 +154,8 @@ def _evidence(review: Review) -> str:
 
 
 def _cards(review: Review) -> Iterator[str]:
-    for number, one in enumerate(review.comparison.verdicts):
+    verdicts = enumerate(review.comparison.verdicts)
+    for number, one in sorted(verdicts, key=lambda pair: pair[1].verdict in QUIET):
         quiet = " quiet" if one.verdict in QUIET else ""
         linked = one.draft is not None and one.end > one.start
         shown = escape(one.draft if one.draft is not None else one.record)

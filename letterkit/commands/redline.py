@@ -1,0 +1,42 @@
+"""`letterkit redline`: what differs between two Word files, or a draft and what was generated, as tracked changes."""
+
+from datetime import date
+from pathlib import Path
+
+from letterkit.desk import Desk
+from letterkit.drafts import read_draft
+from letterkit.errors import OverwriteRefused, UsageError
+from letterkit.redline import redline
+from letterkit.returned import open_returned
+from letterkit.saving import save
+from letterkit.workspace import Workspace
+from letterkit.writers import word
+
+
+def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) -> None:
+    """Write the redline of two Word files; raises UnreadableDraft, OverwriteRefused, OSError."""
+    _write(old.read_bytes(), new.read_bytes(), out=out, dated=dated, force=force)
+
+
+def redline_draft(
+    workspace: Workspace, path: Path, *, report_id: str | None, out: Path, dated: date, force: bool
+) -> None:
+    """Write the redline of a draft against what was generated, which its record remembers; raises LetterkitError."""
+    returned = open_returned(workspace, path, report_id=report_id)
+    record = returned.draft.record
+    if record is None:
+        raise UsageError(f"{path.name} has lost its record and there is none beside it. Name the older file: OLD NEW.")
+    desk = Desk(workspace, [returned.report_id])
+    stationery = desk.stationery(returned.report_id)
+    old, _ = word.write(record.letter, stationery, record, desk.imprint(returned.report_id, record.letter))
+    _write(old, path.read_bytes(), out=out, dated=dated, force=force)
+
+
+def _write(old: bytes, new: bytes, *, out: Path, dated: date, force: bool) -> None:
+    if out.exists() and not force:
+        raise OverwriteRefused(
+            f"{out.name} is already there and was left alone. Name another with --out, or add --force."
+        )
+    for data, name in ((old, "the older file"), (new, out.name)):
+        read_draft(data, shown_as=name)  # refuses what is no Word file
+    save(out, redline(old, new, author="letterkit", dated=dated))

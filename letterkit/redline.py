@@ -1,0 +1,281 @@
+"""Two Word files as one, with what differs as tracked changes, word by word.
+
+Rejecting all of them gives the text of the old file, accepting all that of the new. The new file's letterhead,
+styles and pictures are kept; comments are not carried over.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from datetime import date
+
+from lxml import etree
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from letterkit.package import CONTENT_TYPES, Package, relationships_name
+from letterkit.word_elements import parent_of, style_names
+from letterkit.word_settled import settled
+from letterkit.word_tokens import Token, smoothed, text_of, tokens_of, write_run
+from letterkit.wordml import parse_xml, to_xml, w
+
+ALIKE, WINDOW = 50.0, 40
+FIRST_ID = 900_000
+STYLES = (w("pStyle"), w("rStyle"), w("tblStyle"))
+COMMENT_PARTS = re.compile(r"word/(comments\w*|people)\.xml")
+MARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+
+
+def redline(old: bytes, new: bytes, *, author: str, dated: date) -> bytes:
+    """Return the Word file with the differences tracked; raises NotAWordFile, etree.XMLSyntaxError."""
+    before, after = Package.from_bytes(old), Package.from_bytes(new)
+    redliner = _Redliner(before, after, author, dated)
+    for was, name in _stories(before, after):
+        root = after.xml(name)
+        assert root is not None
+        containers = _containers(root)
+        for key, container in _containers(before.xml(was)).items():
+            if key in containers:
+                redliner.mark(container, containers[key])
+        after.parts[name] = to_xml(root)
+    _drop_comments(after)
+    return after.to_bytes()
+
+
+def _stories(before: Package, after: Package) -> Iterator[tuple[str, str]]:
+    """Go through the parts of both files that hold text: the document, then notes, headers and footers by name."""
+    was, now = before.document_name(), after.document_name()
+    yield was, now
+    for kind in ("footnotes", "endnotes", "header", "footer"):
+        for name in after.all_related(now, kind):
+            if name in before.all_related(was, kind) and before.parts[name] != after.parts.get(name):
+                yield name, name
+
+
+def _containers(root: etree._Element | None) -> dict[str, etree._Element]:
+    """Return what holds blocks in a part: the body, the header or footer itself, or each note by its id."""
+    if root is None:
+        return {}
+    notes = {note.get(w("id"), ""): note for note in root.iterchildren(w("footnote"), w("endnote"))}
+    body = root.find(w("body"))
+    return notes or {"": root if body is None else body}
+
+
+def _drop_comments(package: Package) -> None:
+    gone = [name for name in package.parts if COMMENT_PARTS.fullmatch(name)]
+    for name in gone:
+        del package.parts[name]
+    for listing in (CONTENT_TYPES, relationships_name(package.document_name())):
+        root = parse_xml(package.parts[listing])
+        for entry in list(root):
+            named = entry.get("PartName", "").lstrip("/") or f"word/{entry.get('Target', '')}"
+            if COMMENT_PARTS.fullmatch(named):
+                root.remove(entry)
+        package.parts[listing] = to_xml(root)
+
+
+class _Redliner:
+    """Writes the differences between blocks of two files into those of the new one."""
+
+    def __init__(self, before: Package, after: Package, author: str, dated: date) -> None:
+        self.author, self.date = author, f"{dated.isoformat()}T00:00:00Z"
+        self.next_id = FIRST_ID
+        styles = after.xml(after.related(after.document_name(), "styles"))
+        self.styles = frozenset(style_names(styles)) if styles is not None else frozenset()
+        lists = [
+            package.parts.get(package.related(package.document_name(), "numbering") or "")
+            for package in (before, after)
+        ]
+        self.same_lists = lists[0] == lists[1]
+
+    def mark(self, old: etree._Element, new: etree._Element) -> None:
+        """Put the differences between two bodies, headers, footers or notes into the second."""
+        blocks = list(self._blocks(list(_content(settled(old))), list(settled(new))))
+        _refill(new, blocks)
+
+    def _blocks(self, old: list[etree._Element], new: list[etree._Element]) -> Iterator[etree._Element]:
+        """Go through the blocks of both; bookmarks and the section of the new file stay where they are."""
+        places = [place for place, block in enumerate(new) if block.tag in (w("p"), w("tbl"))]
+        at = 0
+        for old_block, number in _paired(old, [new[place] for place in places]):
+            place = places[number] if number is not None else None
+            if place is not None:
+                yield from new[at:place]
+                at = place + 1
+                yield self._changed(old_block, new[place]) if old_block is not None else self._whole(new[place], "ins")
+            elif old_block is not None:
+                yield self._whole(self._adopted(old_block), "del")
+        yield from new[at:]
+
+    def _changed(self, old: etree._Element, new: etree._Element) -> etree._Element:
+        if text_of(old) == text_of(new):
+            return new
+        return self._paragraph(old, new) if new.tag == w("p") else self._table(old, new)
+
+    def _table(self, old: etree._Element, new: etree._Element) -> etree._Element:
+        rows = new.findall(w("tr"))
+        head = [child for child in new if child.tag != w("tr")]
+        merged: list[etree._Element] = []
+        for old_row, number in _paired(old.findall(w("tr")), rows):
+            if number is None:
+                assert old_row is not None
+                merged.append(self._whole_row(self._adopted(old_row), "del"))
+            elif old_row is None:
+                merged.append(self._whole_row(rows[number], "ins"))
+            elif len(old_row.findall(w("tc"))) == len(rows[number].findall(w("tc"))):
+                self._row(old_row, rows[number])
+                merged.append(rows[number])
+            else:
+                merged += [self._whole_row(self._adopted(old_row), "del"), self._whole_row(rows[number], "ins")]
+        _refill(new, [*head, *merged])
+        return new
+
+    def _row(self, old: etree._Element, new: etree._Element) -> None:
+        for old_cell, new_cell in zip(old.findall(w("tc")), new.findall(w("tc")), strict=True):
+            if text_of(old_cell) != text_of(new_cell):
+                head = [child for child in new_cell if child.tag == w("tcPr")]
+                content = [child for child in new_cell if child.tag != w("tcPr")]
+                blocks = list(self._blocks(list(_content(old_cell)), content))
+                _refill(new_cell, [*head, *blocks])
+
+    def _whole(self, block: etree._Element, kind: str) -> etree._Element:
+        """Return a block that is wholly inserted or deleted."""
+        if block.tag == w("p"):
+            return self._whole_paragraph(block, kind)
+        table = deepcopy(block)
+        for row in list(table.findall(w("tr"))):
+            table.replace(row, self._whole_row(row, kind))
+        return table
+
+    def _whole_row(self, row: etree._Element, kind: str) -> etree._Element:
+        marked = deepcopy(row)
+        properties = marked.find(w("trPr"))
+        if properties is None:
+            properties = etree.Element(w("trPr"))
+            exceptions = marked.find(w("tblPrEx"))
+            marked.insert(0 if exceptions is None else 1, properties)
+        properties.append(self._revision(kind))
+        for paragraph in list(marked.iter(w("p"))):
+            parent_of(paragraph).replace(paragraph, self._whole_paragraph(paragraph, kind, mark_end=False))
+        return marked
+
+    def _whole_paragraph(self, paragraph: etree._Element, kind: str, *, mark_end: bool = True) -> etree._Element:
+        whole = self._framed(paragraph)
+        if mark_end:
+            self._mark_end(whole, kind)
+        self._emit(whole, [(kind, token) for token in tokens_of(paragraph)])
+        return whole
+
+    def _mark_end(self, paragraph: etree._Element, kind: str) -> None:
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            properties = etree.Element(w("pPr"))
+            paragraph.insert(0, properties)
+        marks = properties.find(w("rPr"))
+        if marks is None:
+            marks = etree.Element(w("rPr"))
+            after = next((child for child in properties if child.tag in (w("sectPr"), w("pPrChange"))), None)
+            properties.append(marks) if after is None else after.addprevious(marks)
+        marks.insert(0, self._revision(kind))
+
+    def _paragraph(self, old: etree._Element, new: etree._Element) -> etree._Element:
+        """Return the new paragraph with the words of the old that are gone, and its own that came, marked."""
+        before, after = tokens_of(old), tokens_of(new)
+        marked: list[tuple[str, Token]] = []
+        for block in Indel.opcodes([token.key for token in before], [token.key for token in after]):
+            if block.tag == "equal":
+                marked += [("", token) for token in after[block.dest_start : block.dest_end]]
+            else:
+                marked += [("del", token) for token in before[block.src_start : block.src_end]]
+                marked += [("ins", token) for token in after[block.dest_start : block.dest_end]]
+        changed = self._framed(new)
+        self._emit(changed, smoothed(marked))
+        return changed
+
+    def _adopted(self, block: etree._Element) -> etree._Element:
+        """Return a block of the old file without what the new one does not know: styles, lists, sections, bookmarks."""
+        adopted = deepcopy(block)
+        foreign = list(adopted.iter(*MARKS, w("sectPr")))
+        foreign += [style for style in adopted.iter(*STYLES) if style.get(w("val")) not in self.styles]
+        foreign += [] if self.same_lists else list(adopted.iter(w("numPr")))
+        for element in foreign:
+            parent_of(element).remove(element)
+        return adopted
+
+    def _framed(self, paragraph: etree._Element) -> etree._Element:
+        """Return an empty paragraph with the properties and bookmarks of one."""
+        empty: etree._Element = etree.Element(w("p"))
+        empty.extend([deepcopy(kept) for kept in paragraph.iter(w("pPr"), *MARKS)])
+        return empty
+
+    def _emit(self, paragraph: etree._Element, marked: Sequence[tuple[str, Token]]) -> None:
+        """Add tokens as runs, those in the same state and format together."""
+        at = 0
+        while at < len(marked):
+            kind, token = marked[at]
+            end = at + 1
+            while end < len(marked) and (marked[end][0], marked[end][1].format) == (kind, token.format):
+                end += 1
+            tokens = [held for _, held in marked[at:end] if kind != "del" or held.may_be_deleted]
+            if tokens:
+                parent = paragraph
+                if kind:
+                    parent = self._revision(kind)
+                    paragraph.append(parent)
+                write_run(parent, tokens, deleted=kind == "del")
+            at = end
+
+    def _revision(self, kind: str) -> etree._Element:
+        self.next_id += 1
+        return etree.Element(w(kind), {w("id"): str(self.next_id), w("author"): self.author, w("date"): self.date})
+
+
+def _refill(parent: etree._Element, children: Sequence[etree._Element]) -> None:
+    for child in list(parent):
+        parent.remove(child)
+    parent.extend(children)
+
+
+def _content(body: etree._Element) -> Iterator[etree._Element]:
+    return (block for block in body if block.tag in (w("p"), w("tbl")))
+
+
+def _paired(
+    old: Sequence[etree._Element], new: Sequence[etree._Element]
+) -> Iterator[tuple[etree._Element | None, int | None]]:
+    """Go through the blocks or rows of both in one order, each old one with the number of the new one it became."""
+    keys = [[f"{block.tag!s} {text_of(block)}" for block in side] for side in (old, new)]
+    gap, at = range(0), 0
+    for block in (*Indel.opcodes(keys[0], keys[1]), None):
+        if block is not None and block.tag == "delete":
+            gap = range(block.src_start, block.src_end)
+        if block is None or block.tag == "equal":
+            until = len(new) if block is None else block.dest_start
+            yield from _alike(keys, old, gap, range(at, until))
+            gap = range(0)
+        if block is not None and block.tag == "equal":
+            for ahead in range(block.src_end - block.src_start):
+                yield old[block.src_start + ahead], block.dest_start + ahead
+            at = block.dest_end
+
+
+def _alike(
+    keys: Sequence[Sequence[str]], old: Sequence[etree._Element], gap: range, free: range
+) -> Iterator[tuple[etree._Element | None, int | None]]:
+    """Pair what is alike, in order, within a window."""
+    at = free.start
+    for place in gap:
+        near = range(at, min(at + WINDOW, free.stop))
+        likeness = [
+            (fuzz.ratio(keys[0][place], keys[1][number]), -number)
+            for number in near
+            if keys[1][number].split(" ", 1)[0] == old[place].tag
+        ]
+        score, found = max(likeness, default=(0.0, 0))
+        if score < ALIKE:
+            yield old[place], None
+            continue
+        yield from ((None, number) for number in range(at, -found))
+        yield old[place], -found
+        at = -found + 1
+    yield from ((None, number) for number in range(at, free.stop))

@@ -1,0 +1,85 @@
+"""A Word body with nothing left to settle: every tracked change accepted, no comments, no leftovers of typing."""
+
+from copy import deepcopy
+
+from lxml import etree
+
+from letterkit.word_elements import parent_of
+from letterkit.word_text import DELETIONS, INSERTIONS
+from letterkit.wordml import w
+
+DROPPED = frozenset(
+    w(name)
+    for name in (
+        "del", "moveFrom", "proofErr", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd",
+        "commentReference", "annotationRef", "lastRenderedPageBreak", "moveFromRangeStart", "moveFromRangeEnd",
+        "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd",
+        "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart",
+        "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd", "rPrChange",
+        "pPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange",
+        "numberingChange", "cellIns", "cellMerge",
+    )
+)  # fmt: skip
+UNWRAPPED = INSERTIONS | {w("smartTag"), w("customXml"), w("dir"), w("bdo")}
+
+
+def settled(body: etree._Element) -> etree._Element:
+    """Return a copy of a body, header, footer or note with every tracked change accepted."""
+    copy = deepcopy(body)
+    _settle_rows(copy)
+    _join_paragraphs(copy)
+    for element in [found for found in copy.iter() if found.tag in DROPPED or found.tag in UNWRAPPED]:
+        parent = element.getparent()
+        if parent is None:
+            continue
+        if element.tag in UNWRAPPED and parent.tag not in (w("rPr"), w("trPr")):
+            unwrap(element)
+        else:
+            parent.remove(element)
+    for control in [found for found in copy.iter(w("sdt")) if parent_of(found).tag != w("p")]:
+        content = control.find(w("sdtContent"))
+        if content is not None:
+            unwrap(content)
+        unwrap(control, keep=(w("p"), w("tbl"), w("tr"), w("tc"), w("bookmarkStart"), w("bookmarkEnd")))
+    for run in [found for found in copy.iter(w("r")) if all(child.tag == w("rPr") for child in found)]:
+        parent_of(run).remove(run)
+    return copy
+
+
+def unwrap(element: etree._Element, *, keep: tuple[str, ...] = ()) -> None:
+    """Put what is inside an element in its place; of a container's children only those to keep, if named."""
+    parent = parent_of(element)
+    place = parent.index(element)
+    for child in reversed([child for child in element if not keep or child.tag in keep]):
+        parent.insert(place, child)
+    parent.remove(element)
+
+
+def _settle_rows(body: etree._Element) -> None:
+    for row in [row for row in body.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None]:
+        parent_of(row).remove(row)
+    for cell in [cell for cell in body.iter(w("tc")) if cell.find(f"{w('tcPr')}/{w('cellDel')}") is not None]:
+        parent_of(cell).remove(cell)
+    for table in [table for table in body.iter(w("tbl")) if table.find(f".//{w('tr')}") is None]:
+        parent_of(table).remove(table)
+
+
+def _join_paragraphs(body: etree._Element) -> None:
+    """Join each paragraph whose end was deleted with the next, whose properties it takes (ECMA-376, 17.13.5.15)."""
+    for paragraph in list(body.iter(w("p"))):
+        marks = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+        if marks is None or not any(marks.find(tag) is not None for tag in DELETIONS):
+            continue
+        following = paragraph.getnext()
+        while following is not None and following.tag in (w("bookmarkStart"), w("bookmarkEnd")):
+            following = following.getnext()
+        content = [child for child in paragraph if child.tag != w("pPr")]
+        if following is not None and following.tag == w("p"):
+            properties = following.find(w("pPr"))
+            for place, child in enumerate(content, start=0 if properties is None else 1):
+                following.insert(place, child)
+        elif any(child.tag not in DELETIONS for child in content):
+            continue
+        parent = parent_of(paragraph)
+        if following is not None or len(parent) > 1:
+            parent.remove(paragraph)

@@ -1,0 +1,97 @@
+"""The words of a Word paragraph with their formats, to be compared and written back as runs."""
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import groupby
+
+from lxml import etree
+
+from letterkit.word_elements import is_on
+from letterkit.wordml import XML_SPACE, w
+
+TOKEN = re.compile(r"\s+|\w+(?:[.,:/'\N{RIGHT SINGLE QUOTATION MARK}-]\w+)*%?|.", re.DOTALL)
+UNSEEN = "\0"
+BREAKS = frozenset(w(name) for name in ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a blank or a sign with its format; or, with `element`, something in a run that is not text.
+
+    Struck and hidden text is not `seen`: the same words seen and not seen differ.
+    """
+
+    text: str
+    format: bytes = b""
+    element: etree._Element | None = None
+    seen: bool = True
+
+    @property
+    def may_be_deleted(self) -> bool:
+        """Tell whether it can stand as deleted: text and breaks, but nothing that rests on a part of the old file."""
+        return self.element is None or self.element.tag in BREAKS
+
+    @property
+    def key(self) -> str:
+        """What it is compared by."""
+        if self.element is not None:
+            return etree.tostring(self.element, method="c14n").decode()
+        return self.text if self.seen else f"{UNSEEN}{self.text}"
+
+
+def tokens_of(paragraph: etree._Element) -> list[Token]:
+    """Return the tokens of a paragraph whose changes are settled."""
+    tokens: list[Token] = []
+    for run in paragraph.iter(w("r")):
+        if next(run.iterancestors(w("p")), None) is not paragraph:
+            continue  # in a text box, which is one thing of the run that holds it
+        properties = run.find(w("rPr"))
+        seen = not any(is_on(properties, name) for name in ("strike", "dstrike", "vanish"))
+        look = b"" if properties is None else etree.tostring(properties)
+        for element in run:
+            if element.tag == w("t"):
+                tokens.extend(Token(match[0], look, seen=seen) for match in TOKEN.finditer(element.text or ""))
+            elif element.tag != w("rPr"):
+                tokens.append(Token("", look, element))
+    return tokens
+
+
+def text_of(element: etree._Element) -> str:
+    """Return what paragraphs in an element are compared by."""
+    return "\n".join("".join(token.key for token in tokens_of(paragraph)) for paragraph in element.iter(w("p")))
+
+
+def smoothed(marked: Sequence[tuple[str, Token]]) -> list[tuple[str, Token]]:
+    """Take a blank between two changed words as changed too, deletions before insertions: one change, not two."""
+    smooth: list[tuple[str, Token]] = []
+    gone: list[tuple[str, Token]] = []
+    come: list[tuple[str, Token]] = []
+    for place, (kind, token) in enumerate(marked):
+        following = marked[place + 1][0] if place + 1 < len(marked) else ""
+        if kind == "del":
+            gone.append((kind, token))
+        elif kind == "ins":
+            come.append((kind, token))
+        elif gone and come and following and token.element is None and token.text.isspace():
+            gone.append(("del", token))
+            come.append(("ins", token))
+        else:
+            smooth += [*gone, *come, (kind, token)]
+            gone, come = [], []
+    return [*smooth, *gone, *come]
+
+
+def write_run(parent: etree._Element, tokens: Sequence[Token], *, deleted: bool) -> None:
+    """Add a run of tokens in one format."""
+    run = etree.SubElement(parent, w("r"))
+    if tokens[0].format:
+        run.append(etree.fromstring(tokens[0].format))
+    for is_text, group in groupby(tokens, key=lambda token: token.element is None):
+        if is_text:
+            element = etree.SubElement(run, w("delText" if deleted else "t"))
+            element.set(XML_SPACE, "preserve")
+            element.text = "".join(token.text for token in group)
+        else:
+            run.extend([deepcopy(token.element) for token in group if token.element is not None])
