@@ -195,7 +195,7 @@ class _Comparing:
         return replace(
             one,
             verdict=verdict,
-            draft=" ".join(said.split()) if changed else place.span.text if verdict is Verdict.SAME else said,
+            draft=place.span.text if same_words(said, as_generated) else " ".join(said.split()),
             place=self.draft.place_at(start),
             change=self.draft.change_at(start, end, as_generated) if changed else None,
             start=start,

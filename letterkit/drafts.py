@@ -98,11 +98,16 @@ class _Reader:
         self.style_names = style_names(styles) if styles is not None else {}
         numbering = package.xml(package.related(document, "numbering"))
         self.ordered_lists = ordered_lists(numbering) if numbering is not None else {}
-        self.text = TextReader(hidden_styles(styles) if styles is not None else frozenset())
+        self.text = TextReader(hidden_styles(styles) if styles is not None else frozenset(), self._owns)
         self.lines: list[Line] = []
         self.tables = 0
         self.heading, self.paragraphs = "", 0
         self.merging: tuple[Piece, ...] = ()
+
+    def _owns(self, number: int, title: str) -> bool:
+        """Tell whether a control is one that the record knows: pasted from another letter, its title says otherwise."""
+        origin = self.record.origin(number) if self.record else None
+        return origin is not None and title in ("", wordml.control_alias(", ".join(origin.references), number))
 
     def not_read(self) -> Iterator[str]:
         """Go through what the file holds that could not be read, each with its place."""

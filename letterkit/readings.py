@@ -66,7 +66,7 @@ ORDINALS = {
         ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
     )
 }
-FIGURE = re.compile(r"([£$€]?)(\d[\d,]*(?:\.\d+)?)(bn|k|m)?(%?)")
+FIGURE = re.compile(r"([£$€]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(bn|k|m)?(%?)")
 NUMERIC_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")

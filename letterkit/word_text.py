@@ -1,6 +1,6 @@
 """The text of Word paragraphs, piece by piece: tracked, hidden, in controls, in fields, under comments."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -48,15 +48,21 @@ class _Field:
         return bool(words) and words[0].upper() in VOLATILE_FIELDS
 
 
+def _any_control(_number: int, _title: str) -> bool:
+    return True
+
+
 @dataclass(slots=True)
 class TextReader:
     """Reads the paragraphs of one part of a file in order; fields and comments run on from one to the next.
 
-    `hidden_styles` are the ids of the character styles that hide text. Text boxes come up in `boxes`, what
-    cannot be read in `unread`.
+    `hidden_styles` are the ids of the character styles that hide text; `owns` tells whether a control of that
+    number and title is this letter's own, not one pasted from another. Text boxes come up in `boxes`, what cannot
+    be read in `unread`.
     """
 
     hidden_styles: frozenset[str] = frozenset()
+    owns: Callable[[int, str], bool] = _any_control
     boxes: list[etree._Element] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     comments: dict[str, None] = field(default_factory=dict)
@@ -95,11 +101,32 @@ class TextReader:
             elif element.tag == w("fldSimple") and _Field(element.get(w("instr"), "")).volatile:
                 yield replace(state, text=VOLATILE)
             else:
-                container, inner = _entered(element, state)
+                container, inner = self._entered(element, state)
                 if container is None:
                     self.mark(element)
                 else:
                     yield from self._inside(container, inner)
+
+    def _entered(self, element: etree._Element, state: Piece) -> tuple[etree._Element | None, Piece]:
+        """Return what of an element holds more of the paragraph, if anything, and in which state."""
+        tag = element.tag
+        if tag == w("sdt"):
+            number = self._control(element)
+            return element.find(w("sdtContent")), state if number is None else replace(state, control=number)
+        if tag in INSERTIONS:
+            return element, replace(state, inserted=revision(element))
+        if tag in DELETIONS:
+            return element, replace(state, deleted=revision(element))
+        if tag == qualified("mc:AlternateContent"):
+            return _alternative(element), state
+        return (element if tag in WRAPPERS else None), state
+
+    def _control(self, control: etree._Element) -> int | None:
+        """Return the number of the sourced span that a content control is around, by its tag or its title."""
+        tag = wordml.CONTROL_TAG.fullmatch(value_of(control, "sdtPr", "tag") or "")
+        title = value_of(control, "sdtPr", "alias") or ""
+        match = tag or wordml.ALIAS_TAG.search(title)
+        return int(match[1]) if match and self.owns(int(match[1]), title) else None
 
     def _run(self, run: etree._Element, state: Piece) -> Iterator[Piece]:
         state = replace(self._formatted(run.find(w("rPr")), state), comments=tuple(self.comments))
@@ -181,31 +208,9 @@ class TextReader:
             self.unread.append(found + (f" ({described})" if described else ""))
 
 
-def control_number(control: etree._Element) -> int | None:
-    """Return the number of the sourced span that a content control is around, by its tag or its title."""
-    tag = wordml.CONTROL_TAG.fullmatch(value_of(control, "sdtPr", "tag") or "")
-    match = tag or wordml.ALIAS_TAG.search(value_of(control, "sdtPr", "alias") or "")
-    return int(match[1]) if match else None
-
-
 def revision(element: etree._Element | None) -> Revision | None:
     """Return who made a tracked change, and when."""
     return None if element is None else Revision(element.get(w("author"), ""), element.get(w("date"), ""))
-
-
-def _entered(element: etree._Element, state: Piece) -> tuple[etree._Element | None, Piece]:
-    """Return what of an element holds more of the paragraph, if anything, and in which state."""
-    tag = element.tag
-    if tag == w("sdt"):
-        number = control_number(element)
-        return element.find(w("sdtContent")), state if number is None else replace(state, control=number)
-    if tag in INSERTIONS:
-        return element, replace(state, inserted=revision(element))
-    if tag in DELETIONS:
-        return element, replace(state, deleted=revision(element))
-    if tag == qualified("mc:AlternateContent"):
-        return _alternative(element), state
-    return (element if tag in WRAPPERS else None), state
 
 
 def _alternative(element: etree._Element) -> etree._Element:

@@ -36,6 +36,8 @@ class Token:
     @property
     def key(self) -> str:
         """What it is compared by."""
+        if self.element is not None and self.may_be_deleted:
+            return UNSEEN + "".join((etree.QName(self.element).localname[:1], *map(str, self.element.attrib.values())))
         if self.element is not None:
             return etree.tostring(self.element, method="c14n").decode()
         return self.text if self.seen else f"{UNSEEN}{self.text}"

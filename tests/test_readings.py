@@ -1,0 +1,78 @@
+"""What printed words say: one reading for each value, whatever form it is in."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.house_forms import day, in_words, number, percent
+from letterkit.readings import TYPOGRAPHY, reading, same_words, words_of
+
+SAME = [
+    ("four", "4"),
+    ("twenty-two", "22"),
+    ("one hundred and twenty", "120"),
+    ("two thousand three hundred", "2,300"),
+    ("six thousand four hundred and sixty-six", "6466"),
+    ("15.9 per cent", "15.9%"),
+    ("15.90%", "15.9 percent"),
+    ("£1.25 million", "£1,250,000"),
+    ("£1.25m", "£1.25 million"),
+    ("3 September 2023", "03/09/2023"),
+    ("3rd September 2023", "Sunday 3 September 2023"),
+    ("September 3, 2023", "2023-09-03"),
+    ("Sept 2023", "September 2023"),
+    ("2021/22", "2021\N{EN DASH}22"),
+    ("2024\N{EN DASH}28", "2024 to 2028"),
+    ("the third quarter", "the 3rd quarter"),
+    ("Crime & Ops", "crime and ops"),
+    ("HMICFRS\N{RIGHT SINGLE QUOTATION MARK}s", "HMICFRS's"),
+    ("well\N{SOFT HYPHEN}being", "wellbeing"),
+]
+DIFFERENT = [
+    ("four", "14"),
+    ("15.9%", "15.9"),
+    ("15.9%", "1.59%"),
+    ("£1.25 million", "1.25 million"),
+    ("1,433", "14,33"),
+    ("3 September 2023", "9 March 2023"),
+    ("2021/22", "2022/23"),
+    ("one two", "12"),
+    ("over 100", "under 100"),
+    ("10 seconds", "10 minutes"),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), SAME)
+def test_forms_of_one_value_read_the_same(text, other):
+    assert reading(text) == reading(other)
+
+
+@pytest.mark.parametrize(("text", "other"), DIFFERENT)
+def test_different_values_read_differently(text, other):
+    assert reading(text) != reading(other)
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
+def test_a_day_reads_the_same_in_the_house_form_and_in_digits(value):
+    assert reading(day(value)) == reading(value.strftime("%d/%m/%Y")) == (value.isoformat(),)
+
+
+@given(st.integers(min_value=0, max_value=10**9), st.integers(min_value=0, max_value=10**9))
+def test_numbers_read_the_same_only_if_they_are(one, other):
+    assert (reading(number(one)) == reading(str(other))) == (one == other)
+    assert reading(in_words(one)) == reading(str(one))
+    assert reading(percent(one)) == reading(f"{one} per cent")
+
+
+@given(st.text())
+def test_words_stand_where_they_are_said_to(text):
+    assert len(text.translate(TYPOGRAPHY)) == len(text)
+    for word in words_of(text):
+        assert word.plain == text.translate(TYPOGRAPHY)[word.start : word.end].replace("\N{SOFT HYPHEN}", "")
+
+
+def test_typography_makes_no_difference_but_letters_do():
+    assert same_words("\N{LEFT DOUBLE QUOTATION MARK}not stated\N{RIGHT DOUBLE QUOTATION MARK}", '"not  stated"')
+    assert not same_words("not stated", "Not stated")

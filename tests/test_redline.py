@@ -1,0 +1,121 @@
+"""A redline: accepting every tracked change gives the new text, rejecting every one the old."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letterkit.drafts import read_draft
+from letterkit.manuscript import Part
+from letterkit.redline import redline
+from letterkit.wordml import w
+from tests.builders import letter, paragraph, parts, table, word_file
+from tests.edited_drafts import FAULTS, TODAY, edited, generated
+from tests.edits import EditedDraft
+from tests.test_word_round_trip import letters
+
+
+def read(data):
+    return read_draft(data, shown_as="draft.docx").manuscript
+
+
+def accepted(data):
+    return _paragraphs((line.text, line.end_deleted) for line in read(data).of(Part.BODY, Part.HEADER, Part.FOOTER))
+
+
+def rejected(data):
+    return _paragraphs(
+        (line.original, line.end_inserted) for line in read(data).of(Part.BODY, Part.HEADER, Part.FOOTER)
+    )
+
+
+def _paragraphs(lines):
+    text = "".join(words if joined else f"{words}\v" for words, joined in lines)
+    return [line for line in text.split("\v") if line.strip()]
+
+
+def marked(old, new):
+    return redline(old, new, author="letterkit", dated=TODAY)
+
+
+@pytest.fixture(scope="module")
+def original():
+    return generated()
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_what_was_done_to_a_draft_can_be_accepted_and_rejected(original, name):
+    new = edited(FAULTS[name], original)
+    both = marked(original, new)
+    assert accepted(both) == accepted(new)
+    assert rejected(both) == accepted(original)
+
+
+@settings(max_examples=80)
+@given(letters, letters)
+def test_any_two_letters_can_be_told_apart_and_had_back(one, other):
+    old, new = (word_file(each, pictures={"s.png": _picture()}) for each in (one, other))
+    both = marked(old, new)
+    assert accepted(both) == accepted(new)
+    assert rejected(both) == accepted(old)
+
+
+def _picture():
+    from tests.builders import PNG  # noqa: PLC0415
+
+    return PNG
+
+
+def test_only_the_words_that_differ_are_marked():
+    old = word_file(letter(paragraph("The panel met twice in 2023 and was content.")))
+    new = word_file(letter(paragraph("The panel met three times in 2023 and was content.")))
+    line = read(marked(old, new)).lines[0]
+    assert [piece.text for piece in line.pieces if piece.deleted] == ["twice"]
+    assert [piece.text for piece in line.pieces if piece.inserted] == ["three times"]
+    assert {piece.inserted.author for piece in line.pieces if piece.inserted} == {"letterkit"}
+
+
+def test_the_same_file_has_nothing_marked():
+    data = word_file(letter(paragraph("The panel met."), table(["A"], ["1"])))
+    assert read(marked(data, data)).pending_changes == 0
+
+
+def test_a_row_that_went_is_marked_as_a_row():
+    old = word_file(letter(table(["Area", "Grade"], ["One", "good"], ["Two", "adequate"])))
+    new = word_file(letter(table(["Area", "Grade"], ["Two", "adequate"])))
+    root = read_root(marked(old, new))
+    assert len(root.findall(f".//{w('tr')}/{w('trPr')}/{w('del')}")) == 1
+
+
+def test_changes_pending_in_the_new_file_are_taken_as_made():
+    data = word_file(letter(paragraph("There were 22 stops.")))
+    file = EditedDraft(data)
+    file.replace("22", "23", tracked=True)
+    line = read(marked(data, file.to_bytes())).lines[0]
+    assert (line.text, line.original) == ("There were 23 stops.", "There were 22 stops.")
+    assert {piece.inserted.author for piece in line.pieces if piece.inserted} == {"letterkit"}
+
+
+def test_comments_are_left_out_whole():
+    data = word_file(letter(paragraph("There were 22 stops.")))
+    file = EditedDraft(data)
+    file.comment("22", "Sure?")
+    both = parts(marked(data, file.to_bytes()))
+    assert not [name for name in both if "comment" in name]
+    assert b"comment" not in b"".join(both.values())
+
+
+def test_revisions_have_ids_of_their_own(original):
+    root = read_root(marked(original, edited(FAULTS["paragraph-moved"], original)))
+    ids = [element.get(w("id")) for element in root.iter(w("ins"), w("del"), w("bookmarkStart"))]
+    assert len(ids) == len(set(ids))
+
+
+@given(st.text(alphabet="ab \t\n", max_size=30), st.text(alphabet="ab \t\n", max_size=30))
+def test_blanks_breaks_and_tabs_come_back(one, other):
+    old, new = word_file(letter(paragraph(f"x{one}"))), word_file(letter(paragraph(f"x{other}")))
+    line = read(marked(old, new)).lines[0]
+    assert (line.text, line.original) == (f"x{other}", f"x{one}")
+
+
+def read_root(data):
+    return EditedDraft(data).root
