@@ -1,0 +1,1 @@
+"""How fast letterkit is, measured: each module prints a table."""

@@ -104,7 +104,7 @@ def compare(base: Letter, draft: Manuscript, today: Letter) -> Comparison:
     draft_text = DraftText.of(draft)
     found = match(text, draft_text.text)
     comparing = _Comparing(text, places, draft_text, found)
-    todays = _values_today(places, today)
+    todays = _values_now(places, today)
     verdicts = [
         comparing.verdict(number, place, now) for number, (place, now) in enumerate(zip(places, todays, strict=True))
     ]
@@ -150,7 +150,7 @@ def _rows(block: PlainBlock) -> Iterator[tuple[int, Spans]]:
             yield row, line
 
 
-def _values_today(places: Sequence[SourcedPlace], today: Letter) -> list[str | None]:
+def _values_now(places: Sequence[SourcedPlace], today: Letter) -> list[str | None]:
     """Return what each span would say today: of the spans with the same references, the one in the same order."""
     known: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for span in today.spans():

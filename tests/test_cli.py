@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.edits import EditedDraft
+
 REPORT = "getting-a-grip-2023"
 
 
@@ -165,3 +167,62 @@ def test_schemas_are_written_where_evidence_names_them(letterkit, workspace):
     result = letterkit("schema")
     assert result.returncode == 0
     assert (workspace.root / "evidence/schemas/peel.schema.json").is_file()
+
+
+def test_review_tells_a_clean_draft_in_four_lines(letterkit):
+    letterkit("draft", REPORT)
+    result = letterkit("review", f"drafts/{REPORT}.docx")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        f"{REPORT}.docx",
+        "110 sourced values: 110 same. Record: in the file.",
+        "Police performance: Getting a grip: 5 of 5 items answered.",
+        "Nothing to look at: the draft says what the evidence says.",
+    ]
+
+
+def test_review_and_redline_of_an_edited_draft(letterkit, workspace):
+    letterkit("draft", REPORT)
+    path = workspace.drafts / f"{REPORT}.docx"
+    file = EditedDraft(path.read_bytes())
+    file.replace("11 July 2023", "12 July 2023")
+    path.write_bytes(file.to_bytes())
+    result = letterkit("review", str(path))
+    assert result.returncode == 1
+    assert "error: '12 July 2023': It was changed silently" in result.stdout
+    assert letterkit("review", str(path), "--fail-on", "never").returncode == 0
+    made = letterkit("redline", str(path))
+    assert made.stdout == os.path.join("drafts", f"{REPORT}-redline.docx") + "\n"  # noqa: PTH118 - as printed
+    again = letterkit("redline", str(path))
+    assert again.returncode == 2
+    assert f"{REPORT}-redline.docx is already there and was left alone." in again.stderr
+    assert letterkit("redline", str(path), "--force").returncode == 0
+    assert letterkit("redline", str(path), str(path), "--out", "same.docx").stdout == "same.docx\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["review", "nowhere.docx"], "File 'nowhere.docx' does not exist."),
+        (["review", "evidence/office.yaml"], "office.yaml: It is not a Word file (.docx)."),
+        (["redline", "evidence/office.yaml", "evidence/peel.yaml"], "office.yaml: It is not a Word file (.docx)."),
+        (["redline"], "Missing argument"),
+        (["redline", *["evidence/office.yaml"] * 3], "Name one draft, or an older and a newer Word file."),
+    ],
+)
+def test_a_wrong_call_of_review_and_redline_is_told(letterkit, arguments, told):
+    result = letterkit(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert told in result.stderr
+
+
+def test_a_draft_without_a_record_cannot_be_redlined_against_it(letterkit, workspace):
+    letterkit("draft", REPORT)
+    path = workspace.drafts / f"{REPORT}.docx"
+    file = EditedDraft(path.read_bytes())
+    file.strip()
+    path.write_bytes(file.to_bytes())
+    path.with_suffix(".record.json").unlink()
+    result = letterkit("redline", str(path))
+    assert result.returncode == 2
+    assert "has lost its record and there is none beside it. Name the older file: OLD NEW." in result.stderr

@@ -81,7 +81,7 @@ def test_who_changed_what_is_known():
         ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
          f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("7")}<w:r><w:fldChar w:fldCharType="end"/></w:r>', "#"),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('a control')}</w:sdtContent></w:sdt>", "a control"),
-        ('<m:oMath><m:r><m:t>22/100</m:t></m:r></m:oMath>', "22/100"),
+        ("<m:oMath><m:r><m:t>22/100</m:t></m:r></m:oMath>", "22/100"),
         (f'<w:r><w:sym w:font="Arial" w:char="00A3"/></w:r>{run("5")}', "£5"),
         (f"{run('two')}<w:r><w:noBreakHyphen/></w:r>{run('fold')}<w:r><w:ptab/></w:r>", "two\N{NON-BREAKING HYPHEN}fold\t"),
         ('<w:r><mc:AlternateContent><mc:Choice Requires="w14"><w:t>x</w:t></mc:Choice></mc:AlternateContent></w:r>'

@@ -7,9 +7,11 @@ import pytest
 
 from letterkit.commands.coverage import coverage_of_reports
 from letterkit.commands.draft import draft
+from letterkit.commands.review import review
 from letterkit.commands.status import status
 from letterkit.desk import Desk
-from letterkit.reports import COVERAGE_REPORTS, STATUS_REPORTS
+from letterkit.reports import COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS
+from tests.edits import EditedDraft
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017"]
@@ -39,6 +41,18 @@ def pages(workspace):
     (workspace.drafts / "status.html").write_text(
         STATUS_REPORTS["html"](status(workspace, REPORTS, today=today)), encoding="utf-8"
     )
+    path = workspace.drafts / "race-and-policing-2023.docx"
+    draft(workspace, ["race-and-policing-2023"], out=workspace.drafts)
+    file = EditedDraft(path.read_bytes())
+    file.replace("1,433", "1,533", tracked=True)
+    file.swap("45.3%", "31.6%")
+    file.comment("6,466", "Sure?", reply="Yes.")
+    file.replace("is still making", "is not making")
+    file.copy_paragraph("Your report returns", after="In its")
+    file.strike("February 2023")
+    path.write_bytes(file.to_bytes())
+    found = review(workspace, path, report_id=None, today=today)
+    (workspace.drafts / "review.html").write_text(REVIEW_REPORTS["html"](found), encoding="utf-8")
     return workspace.drafts
 
 
@@ -70,3 +84,59 @@ def test_the_desk_can_be_used_from_the_keyboard(browser, pages):
     page.keyboard.press("Enter")
     assert page.url.endswith("#peel-legitimacy-2017")
     page.close()
+
+
+@pytest.fixture
+def review_page(browser, pages):
+    page = browser.new_page(viewport={"width": 1300, "height": 700})
+    broken = []
+    page.on("console", lambda message: broken.append(message.text))
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.goto((pages / "review.html").as_uri())
+    yield page
+    assert broken == []  # the policy lets the page's own style and script run, and nothing complained
+    page.close()
+
+
+def test_a_review_is_stepped_through_from_the_keyboard(review_page):
+    findings = review_page.locator("#findings li")
+    count = findings.count()
+    assert count >= 6
+    told = []
+    for _ in range(count):
+        review_page.keyboard.press("j")
+        told.append(review_page.locator("li.here").inner_text())
+    assert told == findings.all_inner_texts()
+    review_page.keyboard.press("k")
+    assert review_page.locator("li.here").inner_text() == told[-2]
+    assert (
+        review_page.evaluate("document.activeElement.id") == review_page.locator("li.here a").get_attribute("href")[1:]
+    )
+    assert told[-2] in review_page.locator("#told").inner_text()
+
+
+def test_the_keys_can_be_turned_off_and_findings_filtered(review_page):
+    review_page.get_by_label("Keys j and k").uncheck()
+    review_page.keyboard.press("j")
+    assert review_page.locator("li.here").count() == 0
+    review_page.get_by_label("Errors").uncheck()
+    assert review_page.locator("li.error:visible").count() == 0
+    assert review_page.locator("li.warning:visible").count() > 0
+    quiet = review_page.locator(".card.quiet:visible").count()
+    review_page.get_by_label("Values that agree").uncheck()
+    assert (quiet > 100, review_page.locator(".card.quiet:visible").count()) == (True, 0)
+
+
+def test_a_value_in_the_letter_leads_to_its_evidence_and_back_by_mouse(review_page):
+    review_page.locator("a.value.edited").click()
+    card = review_page.locator(":target")
+    assert "statistics.stop_search_not_stated.count" in card.inner_text()
+    assert "stop and search statistics" in card.inner_text()
+    card.locator("a").click()
+    assert review_page.locator(":target").inner_text() == "1,533"
+
+
+def test_a_review_on_paper_has_no_controls(review_page):
+    review_page.emulate_media(media="print")
+    assert not review_page.locator("fieldset").is_visible()
+    assert review_page.locator("#findings").is_visible()

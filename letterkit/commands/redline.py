@@ -15,7 +15,9 @@ from letterkit.writers import word
 
 def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) -> None:
     """Write the redline of two Word files; raises UnreadableDraft, OverwriteRefused, OSError."""
-    _write(old.read_bytes(), new.read_bytes(), out=out, dated=dated, force=force)
+    data = old.read_bytes()
+    read_draft(data, shown_as=old.name)  # refuses what is no Word file
+    _write(data, new, out=out, dated=dated, force=force)
 
 
 def redline_draft(
@@ -29,14 +31,14 @@ def redline_draft(
     desk = Desk(workspace, [returned.report_id])
     stationery = desk.stationery(returned.report_id)
     old, _ = word.write(record.letter, stationery, record, desk.imprint(returned.report_id, record.letter))
-    _write(old, path.read_bytes(), out=out, dated=dated, force=force)
+    _write(old, path, out=out, dated=dated, force=force)
 
 
-def _write(old: bytes, new: bytes, *, out: Path, dated: date, force: bool) -> None:
+def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool) -> None:
+    data = new.read_bytes()
+    read_draft(data, shown_as=new.name)
     if out.exists() and not force:
         raise OverwriteRefused(
             f"{out.name} is already there and was left alone. Name another with --out, or add --force."
         )
-    for data, name in ((old, "the older file"), (new, out.name)):
-        read_draft(data, shown_as=name)  # refuses what is no Word file
-    save(out, redline(old, new, author="letterkit", dated=dated))
+    save(out, redline(old, data, author="letterkit", dated=dated))

@@ -1,0 +1,149 @@
+"""`letterkit review`: what a reviewer is told of a draft that came back."""
+
+import json
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from letterkit.commands.draft import draft
+from letterkit.commands.review import review
+from letterkit.errors import UsageError
+from letterkit.findings import Severity
+from letterkit.reports import REVIEW_REPORTS
+from tests.edits import AUTHOR, WHEN, EditedDraft
+
+REPORT = "race-and-policing-2023"
+TODAY = date(2023, 10, 10)
+STATISTICS = "evidence/statistics.yaml"
+
+
+@pytest.fixture
+def drafted(workspace):
+    """A workspace with its draft, to edit and to review."""
+    draft(workspace, [REPORT], out=workspace.drafts)
+    return workspace
+
+
+def edit(workspace, *edits):
+    path = workspace.drafts / f"{REPORT}.docx"
+    file = EditedDraft(path.read_bytes())
+    for each in edits:
+        each(file)
+    path.write_bytes(file.to_bytes())
+    return path
+
+
+def reviewed(workspace, *edits):
+    return review(workspace, edit(workspace, *edits), report_id=None, today=TODAY)
+
+
+def told(found):
+    return [(finding.check, finding.severity, finding.reference) for finding in found.findings()]
+
+
+def test_a_draft_that_nobody_touched_has_nothing_to_look_at(drafted):
+    found = reviewed(drafted)
+    assert told(found) == []
+    assert {one.verdict for one in found.comparison.verdicts} == {"same"}
+    assert found.manuscript.not_read == ()
+
+
+@pytest.mark.parametrize("strip", [False, True], ids=["tags", "stripped"])
+def test_evidence_that_moved_on_makes_its_values_stale_and_nothing_else(drafted, strip):
+    drafted.edit(STATISTICS, "  value: 45.3\n", "  value: 46.1\n")
+    drafted.edit("evidence/addressees.yaml", "    - 89 Eccleston Square\n", "    - 90 Eccleston Square\n", times=2)
+    found = reviewed(drafted, *([lambda file: file.strip(keep_record=True)] if strip else []))
+    assert told(found) == [
+        ("stale", Severity.ERROR, "addressees.roy_wilsher.address.1"),
+        ("stale", Severity.ERROR, "statistics.female_recruits.value"),
+    ]
+    assert "now says '46.1%'" in found.findings()[1].message
+
+
+def test_a_draft_brought_up_to_date_by_hand_is_in_order(drafted):
+    drafted.edit(STATISTICS, "  value: 45.3\n", "  value: 46.1\n")
+    assert told(reviewed(drafted, lambda file: file.replace("45.3%", "46.1%"))) == []
+
+
+def test_an_edit_against_evidence_that_moved_on_is_a_conflict(drafted):
+    drafted.edit(STATISTICS, "  value: 45.3\n", "  value: 46.1\n")
+    found = reviewed(drafted, lambda file: file.replace("45.3%", "47%"))
+    assert told(found) == [("conflict", Severity.ERROR, "statistics.female_recruits.value")]
+
+
+def test_a_file_without_any_record_is_held_against_the_letter_as_composed_now(drafted, tmp_path):
+    (drafted.drafts / f"{REPORT}.record.json").unlink()
+    found = reviewed(drafted, lambda file: file.replace("45.3%", "47%"), lambda file: file.strip())
+    assert found.recorded == "nowhere"
+    assert told(found) == [("edited", Severity.ERROR, "statistics.female_recruits.value")]
+
+
+def test_a_file_that_does_not_say_its_report_is_refused(drafted, tmp_path):
+    path = edit(drafted, lambda file: file.strip())
+    renamed = path.rename(tmp_path / "from the inspectorate.docx")
+    with pytest.raises(UsageError, match=r"does not say which report it answers\. Name it with --report"):
+        review(drafted, renamed, report_id=None, today=TODAY)
+    assert review(drafted, renamed, report_id=REPORT, today=TODAY).recorded == "beside the file"
+
+
+def test_an_open_comment_in_an_answer_matters_more_than_one_elsewhere(drafted):
+    found = reviewed(
+        drafted,
+        lambda file: file.comment("Victims, too", "Is that so?"),
+        lambda file: file.comment("The report is welcome", "Too warm?"),
+    )
+    assert [finding.severity for finding in found.findings()] == [Severity.WARNING, Severity.NOTE]
+    assert "It stands in the answer to ethnicity_in_crime_data." in found.findings()[0].message
+
+
+def test_sentences_in_the_draft_are_held_against_evidence(drafted):
+    found = reviewed(
+        drafted,
+        lambda file: file.add_paragraph(
+            "The report is welcome", "The share of female recruits rose by 45.3%, and of all by 12%."
+        ),
+    )
+    ((check, severity, reference),) = told(found)
+    assert (check, severity, reference) == ("contradicted", Severity.ERROR, "statistics.female_recruits.value")
+
+
+def test_json_has_everything_a_program_needs(drafted):
+    found = reviewed(
+        drafted,
+        lambda file: file.replace("1,433", "1,533", tracked=True),
+        lambda file: file.comment("6,466", "Sure?"),
+    )
+    data = json.loads(REVIEW_REPORTS["json"](found))
+    (edited,) = [verdict for verdict in data["verdicts"] if verdict["verdict"] == "edited"]
+    assert edited == {
+        "reference": "statistics.stop_search_not_stated.count",
+        "verdict": "edited",
+        "record": "1,433",
+        "draft": "1,533",
+        "evidence": "1,433",
+        "tracked": True,
+        "author": AUTHOR,
+        "date": WHEN,
+        "place": 'paragraph 3 under "Stop and search records"',
+    }
+    assert len(data["verdicts"]) == len(found.comparison.places)
+    assert {finding["check"] for finding in data["findings"]} == {"edited", "comment"}
+    assert set(data["findings"][0]) == {"check", "severity", "subject", "message", "place", "reference"}
+    assert (data["comments"][0]["text"], data["comments"][0]["anchor"]) == ("Sure?", "6,466")
+    assert (data["coverage"][0]["answered"], data["not_read"], data["report"]) == (6, [], REPORT)
+
+
+def test_junit_has_a_case_for_each_value_and_finding(drafted):
+    found = reviewed(drafted, lambda file: file.replace("1,433", "1,533"))
+    suite = etree.fromstring(REVIEW_REPORTS["junit"](found).encode())[0]
+    assert (suite.get("tests"), suite.get("failures")) == (str(len(found.comparison.places)), "1")
+
+
+def test_the_page_escapes_whatever_is_in_the_file(drafted):
+    found = reviewed(
+        drafted, lambda file: file.add_paragraph("The report is welcome", "<script>alert('1 & 2')</script>")
+    )
+    page = REVIEW_REPORTS["html"](found)
+    assert "<script>alert" not in page
+    assert "&#x27;1 &amp; 2&#x27;" in page
