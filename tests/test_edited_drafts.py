@@ -67,6 +67,7 @@ def test_every_folder_is_a_fault():
 
 @pytest.mark.skipif(SOFFICE is None, reason="no LibreOffice")
 @pytest.mark.xdist_group("libreoffice")
+@pytest.mark.slow
 @pytest.mark.parametrize("through", [(), ("odt",)], ids=["docx", "odt"])
 def test_the_same_is_told_after_libreoffice_saved_the_file(leicestershire, original, record, tmp_path, through):
     for name, fault in FAULTS.items():
