@@ -59,7 +59,14 @@ def _known_texts(composed: list[Block], lost: Sequence[Answer]) -> Iterator[tupl
 def _best(text: str, known: list[tuple[str, int | None]], expected: int) -> int | None:
     """Return the place of the most similar known text, looking near where it is expected; then exactly, anywhere."""
     near = range(max(0, expected - WINDOW), min(len(known), expected + WINDOW))
-    scored = [(fuzz.ratio(text, known[place][0]), -abs(place - expected), place) for place in near]
+    scored = [
+        (
+            max(fuzz.ratio(text, known[place][0]), fuzz.token_sort_ratio(text, known[place][0])),
+            -abs(place - expected),
+            place,
+        )
+        for place in near
+    ]
     if scored:
         score, _, place = max(scored)
         if score >= ALIKE:

@@ -4,7 +4,7 @@ A value is looked for where its neighbours are, then where its content control i
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
@@ -21,6 +21,10 @@ from letterkit.readings import reading, same_words
 VERBATIM = "quotations."
 
 LEAST_PROSE_COPIED = 5
+
+
+def _unknown(_span: Span) -> bool | None:
+    return True
 
 
 class Verdict(StrEnum):
@@ -98,15 +102,22 @@ class Comparison:
         return next((items for start, end, items in self.answers if start <= at < end), ())
 
 
-def compare(base: Letter, draft: Manuscript, today: Letter) -> Comparison:
-    """Compare each sourced span of the letter as generated with the draft and with the letter as composed today."""
+def compare(
+    base: Letter, draft: Manuscript, today: Letter, still: Callable[[Span], bool | None] = _unknown
+) -> Comparison:
+    """Compare each sourced span of the letter as generated with the draft and with the letter as composed today.
+
+    `still` tells of a span that today's letter does not print whether evidence still says the same, None if
+    it knows its reference no more.
+    """
     text, places, answers = laid_out(base)
     draft_text = DraftText.of(draft)
     found = match(text, draft_text.text)
     comparing = _Comparing(text, places, draft_text, found)
     todays = _values_now(places, today)
     verdicts = [
-        comparing.verdict(number, place, now) for number, (place, now) in enumerate(zip(places, todays, strict=True))
+        comparing.verdict(number, place, now, outdated=now is None and not still(place.span))
+        for number, (place, now) in enumerate(zip(places, todays, strict=True))
     ]
     verdicts = list(_with_swaps(_each_its_own(verdicts)))
     copied = comparing.copied_passages()
@@ -174,8 +185,8 @@ class _Comparing:
         self.base, self.places, self.draft = base, places, draft
         self.locator = Locator(base, draft, found)
 
-    def verdict(self, number: int, place: SourcedPlace, today: str | None) -> Compared:
-        """Judge one span."""
+    def verdict(self, number: int, place: SourcedPlace, today: str | None, *, outdated: bool) -> Compared:
+        """Judge one span; `outdated` says that evidence moved on without the letter printing it today."""
         origin = place.span.origin
         assert origin
         words = self.base.words_at(place.start, place.end)
@@ -190,7 +201,7 @@ class _Comparing:
         said = self.draft.text.between(slot.start, slot.stop)
         start, end = self.draft.text.words[slot.start].start, self.draft.text.words[slot.stop - 1].end
         as_today = _in_place_of(place, as_generated, today, self.base.words[words.start].start)
-        verdict = _judged(said, as_generated, as_today, verbatim=verbatim)
+        verdict = _judged(said, as_generated, as_today, verbatim=verbatim, outdated=outdated)
         changed = verdict in (Verdict.EDITED, Verdict.CONFLICT)
         return replace(
             one,
@@ -243,8 +254,8 @@ class _Comparing:
         return replace(one, verdict=Verdict.MISSING, place=where, change=change, start=start, end=start)
 
 
-def _judged(said: str, as_generated: str, as_today: str | None, *, verbatim: bool) -> Verdict:
-    moved_on = as_today is not None and not _agree(as_today, as_generated, verbatim=verbatim)
+def _judged(said: str, as_generated: str, as_today: str | None, *, verbatim: bool, outdated: bool) -> Verdict:
+    moved_on = outdated or (as_today is not None and not _agree(as_today, as_generated, verbatim=verbatim))
     if _agree(said, as_generated, verbatim=verbatim):
         if moved_on:
             return Verdict.STALE

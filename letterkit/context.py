@@ -1,6 +1,7 @@
 """What the template of a report may see: its evidence, every value with its reference."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from letterkit.models.pack import EvidencePack
 from letterkit.sourced import Sourced
@@ -33,6 +34,33 @@ def context_for(
             for other in pack.together_with(report_id)[1:]
         },
     }
+
+
+def sourced_at(pack: EvidencePack, reference: str) -> Sourced | None:
+    """Return the value that a reference names, None if evidence has none there."""
+    roots: dict[str, Any] = dict(pack.shared)
+    roots |= {f"reports.{report_id}": report for report_id, report in pack.reports.items()}
+    roots |= {f"responses.{report_id}": response for report_id, response in pack.responses.items()}
+    root = max((name for name in roots if f"{reference}.".startswith(f"{name}.")), key=len, default=None)
+    if root is None:
+        return None
+    value = Sourced(roots[root], [root])
+    for name in filter(None, reference.removeprefix(root).split(".")):
+        below = _below(value, name)
+        if below is None:
+            return None
+        value = below
+    return value
+
+
+def _below(value: Sourced, name: str) -> Sourced | None:
+    if isinstance(value.value, tuple):
+        entries = enumerate(value)
+        return next((entry for place, entry in entries if name in (str(place), getattr(entry.value, "id", None))), None)
+    try:
+        return value.child(name)
+    except KeyError:
+        return None
 
 
 def _report_and_answers(pack: EvidencePack, report_id: str) -> tuple[Sourced, Sourced]:

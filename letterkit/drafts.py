@@ -22,18 +22,20 @@ from letterkit.word_blocks import HEADING_LEVELS, Grid, StyledLine, gather
 from letterkit.word_comments import read_comments
 from letterkit.word_elements import (
     flattened,
-    hidden_styles,
     inside,
     level_of,
     ordered_lists,
     paragraphs_of,
     style_names,
+    unseen_styles,
     value_of,
 )
 from letterkit.word_parts import notes_and_margins
 from letterkit.word_text import UNREAD, TextReader, revision
 from letterkit.wordml import qualified, w
 
+COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"))
+STRICT = "http://purl.oclc.org/ooxml/"
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -98,7 +100,8 @@ class _Reader:
         self.style_names = style_names(styles) if styles is not None else {}
         numbering = package.xml(package.related(document, "numbering"))
         self.ordered_lists = ordered_lists(numbering) if numbering is not None else {}
-        self.text = TextReader(hidden_styles(styles) if styles is not None else frozenset(), self._owns)
+        hidden, struck = unseen_styles(styles) if styles is not None else (frozenset[str](), frozenset[str]())
+        self.text = TextReader(hidden, struck, self._owns)
         self.lines: list[Line] = []
         self.tables = 0
         self.heading, self.paragraphs = "", 0
@@ -115,6 +118,8 @@ class _Reader:
 
     def blocks(self) -> tuple[Block, ...]:
         body = self.root.find(w("body"))
+        if body is None and STRICT in str(self.root.tag):
+            raise NotAWordFile("It is saved as Strict Open XML. Choose Word Document, not Strict, as the file type.")
         if body is None:
             raise NotAWordFile("Its document has no body.")
         blocks: list[Block] = []
@@ -184,8 +189,9 @@ class _Reader:
         line = self.text.line(paragraph, Part.BODY, place, row=row, state=state)
         self.lines.append(line)
         while self.text.boxes:
-            for inner in paragraphs_of(self.text.boxes.pop(0)):
-                self.lines.append(self.text.line(inner, Part.TEXT_BOX, f"text box at {place}"))
+            box, kept = self.text.boxes.pop(0)
+            for inner in paragraphs_of(box):
+                self.lines.append(self.text.line(inner, Part.TEXT_BOX, f"text box at {place}", state=kept))
         self.text.unread[unread:] = [f"{what} in {place}" for what in self.text.unread[unread:]]
         return line
 
@@ -212,12 +218,18 @@ class _Reader:
                 self._cell(cell, row_id, f"table {self.tables}, row {number}, column {column}", state)
                 for column, cell in enumerate(inside(row, "tc"), start=1)
             )
+            for mark in (*row.iterchildren(*COMMENT_MARKS), *table.iterchildren(*COMMENT_MARKS)):
+                self.text.mark(mark)
             if not deleted:
                 grid.rows.append(cells)
         return grid
 
     def _cell(self, cell: etree._Element, row: int, place: str, state: Piece) -> Spans:
         spans: list[Span] = []
+        gone = revision(cell.find(f"{w('tcPr')}/{w('cellDel')}"))
+        state = replace(state, deleted=state.deleted or gone)
+        for inner in cell.iterchildren(w("altChunk")):
+            self.text.unread.append(f"{UNREAD[str(inner.tag)]} in {place}")
         for paragraph in paragraphs_of(cell):
             line = self._line(paragraph, row, place, state)
             spans.extend([Span("\n")] if spans else [])

@@ -30,10 +30,17 @@ class Locator:
 
     def slot(self, number: int, words: range) -> range | None:
         """Return the words of the draft that stand where a span's should, or None if there are none."""
+        slot = self._slot(number, words)
+        return None if slot is None else self._with_what_was_joined(number, slot)
+
+    def _slot(self, number: int, words: range) -> range | None:
         own = self._own(words)
         bounds = self._bounds(words)
         if bounds is not None:
-            slot = self._narrowed(words, *bounds, own)
+            between = (*range(bounds[0] + 1, words.start), *range(words.stop, bounds[1]))
+            beside = all(self.base.keys[word] == LINE_END for word in between)
+            slot = self._narrowed(words, *bounds, own) if beside or own else None
+            slot = slot or (None if beside else self._searched(words, bounds)) or self._narrowed(words, *bounds, own)
             if slot:
                 return slot
         for start, end in self.draft.controls.get(number, ()):
@@ -41,6 +48,31 @@ class Locator:
             if controlled:
                 return controlled
         return own or self._searched(words, bounds)
+
+    def _with_what_was_joined(self, number: int, slot: range) -> range:
+        """Take in new words that were written into the value's control, or joined to a name: X Police Authority."""
+        text = self.draft.text
+        start, end = slot.start, slot.stop
+        while end < len(text.words) and self._joins_name(end - 1, end):
+            end += 1
+        while start > 0 and self._joins_name(start - 1, start, new=start - 1):
+            start -= 1
+        for low, high in self.draft.controls.get(number, ()):
+            own = text.words_at(low, high)
+            if own and own.start < end and start < own.stop:
+                low_word, high_word = min(start, own.start), max(end, own.stop)
+                if not any(place in self.taken for place in (*range(low_word, start), *range(end, high_word))):
+                    start, end = low_word, high_word
+        return range(start, end)
+
+    def _joins_name(self, first: int, second: int, *, new: int | None = None) -> bool:
+        """Tell whether a new word and its neighbour are large and have nothing but a blank between them."""
+        text = self.draft.text
+        one, other = text.words[first], text.words[second]
+        free = (second if new is None else new) not in self.taken
+        between = text.text[one.end : other.start]
+        large = one.plain[:1].isupper() and other.plain[:1].isupper()
+        return free and large and between.isspace() and "\n" not in between
 
     def _own(self, words: range) -> range | None:
         """Return where a span's words stand if they all do, one after the other."""
@@ -92,11 +124,15 @@ class Locator:
             gap = range(first, max(first, last))
         keys = self.draft.text.keys
         figures = [place for place in gap if is_figure(keys[place])]
-        if len(gap) > len(words) and figures and any(is_figure(self.base.keys[word]) for word in words):
+        if len(gap) > len(words) and figures and self._is_figure(words):
             gap = self._with_units(range(figures[0], figures[-1] + 1))
         gap = self._without_line_ends(gap)
         matched_others = [place for place in gap if place in self.taken and place not in inside]
         return gap if gap and len(matched_others) < len(gap) else None
+
+    def _is_figure(self, words: range) -> bool:
+        keys = [self.base.keys[word] for word in words]
+        return any(map(is_figure, keys)) and all(is_figure(key) or key in UNIT_WORDS for key in keys)
 
     def _in_its_line(self, gap: range, before: int, after: int) -> range:
         """Leave out other lines, where a span begins or ends its own."""

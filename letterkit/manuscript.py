@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from letterkit.letter import Letter, text_of
+
 
 class Part(StrEnum):
     """The part of a Word file that a line stands in."""
@@ -94,6 +96,11 @@ class Comment:
     parent: str | None = None
     anchor: str = ""
     place: str = ""
+
+
+def as_manuscript(letter: Letter) -> "Manuscript":
+    """Return a letter as the manuscript of a file in which nobody changed anything."""
+    return Manuscript(tuple(Line((Piece(text_of(line)),)) for line in letter.lines()))
 
 
 @dataclass(frozen=True, slots=True)

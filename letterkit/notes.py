@@ -32,7 +32,7 @@ class Reviewed:
     """What the checks of a review are given: the file, what became of each value and wording, and the evidence.
 
     `margins` are the lines of headers and footers as generated, None if that is not known; `places` tells
-    where each reference stands on disk.
+    where each reference stands on disk; `anew` compares the letter as generated with the one composed today.
     """
 
     file: str
@@ -42,6 +42,7 @@ class Reviewed:
     evidence: Evidence
     places: Mapping[str, Place]
     margins: Sequence[str] | None = None
+    anew: Comparison | None = None
 
     def finding(
         self, check: str, severity: Severity, subject: str, message: str, place: str, reference: str | None = None

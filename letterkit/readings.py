@@ -3,6 +3,7 @@
 A reading is a tuple of plain words, with numbers, percentages, money, dates and years each in one form.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from decimal import Decimal
 TYPOGRAPHY = str.maketrans(
     {
         "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{MIDDLE DOT}": ".",
         "\N{LEFT SINGLE QUOTATION MARK}": "'",
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
         "\N{LEFT DOUBLE QUOTATION MARK}": '"',
@@ -27,8 +28,10 @@ TYPOGRAPHY = str.maketrans(
 )
 """One character for one, so that places in the text stay."""
 
+SIGN = r"(?:(?<!\w)[-+<>±~≈](?=[£$€]?\d))"
 WORD = re.compile(
-    r"[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/](?=\d)|['-](?=\w))[\w\u00ad]+)*%?|&",
+    rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/\u202f\u2009](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
+    r"[%+*]*|[&%]",
 )
 UNITS = {
     word: number
@@ -47,6 +50,8 @@ TENS = {
 }
 MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 SUFFIXES = {"k": 1000, "m": 1_000_000, "bn": 1_000_000_000}
+THIN_BLANKS = str.maketrans("\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", ",,")
+PER_CENT = (["per", "cent"], ["percent"], ["per-cent"], ["%"])
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -59,19 +64,20 @@ MONTHS = {
     )
     for name in names
 }  # fmt: skip
-WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ORDINALS = {
-    word: str(number)
+    word: f"{number}th"
     for number, word in enumerate(
         ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
     )
 }
-FIGURE = re.compile(r"([£$€]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(bn|k|m)?(%?)")
-NUMERIC_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+FIGURE = re.compile(r"([-+<>±~≈]?[£$€]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(bn|k|m|pc)?(%?)")
+NUMERIC_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
 ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 NUMBERED = re.compile(r"\d+")
+CENTURY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def words_of(text: str) -> list[Word]:
 
 def reading(text: str) -> tuple[str, ...]:
     """Return what a text says, in plain words and one form for each figure and date."""
-    plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower())]
+    plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower().translate(THIN_BLANKS))]
     return tuple(_with_dates(_with_numbers(plain)))
 
 
@@ -120,7 +126,7 @@ def _plain_parts(word: str) -> Sequence[str]:
         return (word,)
     if match := NUMERIC_DATE.fullmatch(word):
         day, month, year = (int(part) for part in match.groups())
-        return (f"{year}-{month:02}-{day:02}",)
+        return (f"{year if year >= CENTURY else 2000 + year}-{month:02}-{day:02}",)
     if match := YEARS.fullmatch(word):
         first, last = int(match[1]), match[2]
         if int(last[-2:]) == (first + 1) % 100:
@@ -139,10 +145,9 @@ def _with_numbers(words: list[str]) -> list[str]:
             at += 1
             continue
         at = after
-        if words[at : at + 2] == ["per", "cent"]:
-            percent, at = "%", at + 2
-        elif words[at : at + 1] == ["percent"]:
-            percent, at = "%", at + 1
+        for form in PER_CENT:
+            if words[at : at + len(form)] == form:
+                percent, at = "%", at + len(form)
         found.append(f"{sign}{_written(value)}{percent}")
     return found
 
@@ -155,7 +160,7 @@ def _number(words: Sequence[str], at: int) -> tuple[Decimal | None, str, str, in
         after = at + 1
         while after < len(words) and words[after] in MAGNITUDES:
             value, after = value * MAGNITUDES[words[after]], after + 1
-        return value, match[1], match[4], after
+        return value, match[1], "%" if match[3] == "pc" else match[4], after
     spelt, after = _spelt(words, at)
     return (None if spelt is None else Decimal(spelt)), "", "", after
 
@@ -175,7 +180,7 @@ def _spelt(words: Sequence[str], at: int) -> tuple[int | None, int]:
             current *= MAGNITUDES[word]
         elif word in MAGNITUDES and current:
             total, current = (total or 0) + current * MAGNITUDES[word], None
-        elif word in UNITS and (current is None or (current % 100 == 0 and current) or current in TENS.values()):
+        elif word in UNITS and (current is None or (current % 100 == 0 and current) or current % 100 in TENS.values()):
             current = (current or 0) + UNITS[word]
         elif tens in TENS and (not unit or unit in UNITS) and (current is None or current % 100 == 0):
             current = (current or 0) + TENS[tens] + UNITS.get(unit, 0)
@@ -202,28 +207,46 @@ def _with_dates(words: list[str]) -> list[str]:
     while at < len(words):
         date, after = _date(words, at)
         if date:
-            if found and found[-1] in WEEKDAYS:
+            if found and found[-1] == _weekday(date):
+                found.pop()
+            if found and found[-1] == "the":
                 found.pop()
             found.append(date)
             at = after
+        elif (
+            words[at + 1 : at + 2] == ["to"]
+            and _year(words[at])
+            and words[at + 2 : at + 3] == [str(int(words[at]) + 1)]
+        ):
+            found.append(f"{words[at]}/{int(words[at]) % 100 + 1:02}")
+            at += 3
         else:
             found.append(ORDINALS.get(words[at], _ordinal(words[at])))
             at += 1
     return found
 
 
+def _weekday(date: str) -> str:
+    """Return the day of the week on which a whole date falls; the empty string for a part of one."""
+    try:
+        return WEEKDAYS[dt.date.fromisoformat(date).weekday()]
+    except ValueError:
+        return ""
+
+
 def _date(words: Sequence[str], at: int) -> tuple[str, int]:
     """Read a date that begins here, as 2023-09-03, 2023-09 or --09-03; the empty string if there is none."""
-    one, two, three = (words[at + ahead] if at + ahead < len(words) else "" for ahead in range(3))
+    skipped = 1 if words[at + 1 : at + 2] == ["of"] and _day(words[at]) else 0
+    one, two, three = (*words[at : at + 1], *words[at + 1 + skipped : at + 3 + skipped], "", "", "")[:3]
     if _day(one) and two in MONTHS:
         if _year(three):
-            return f"{three}-{MONTHS[two]:02}-{_day(one):02}", at + 3
-        return f"--{MONTHS[two]:02}-{_day(one):02}", at + 2
+            return f"{three}-{MONTHS[two]:02}-{_day(one):02}", at + 3 + skipped
+        return f"--{MONTHS[two]:02}-{_day(one):02}", at + 2 + skipped
     if one in MONTHS and _day(two) and _year(three):
         return f"{three}-{MONTHS[one]:02}-{_day(two):02}", at + 3
     if one in MONTHS and _year(two):
         return f"{two}-{MONTHS[one]:02}", at + 2
-    return "", at
+    return (words[at], at + 1) if ISO_DATE.fullmatch(words[at]) else ("", at)
 
 
 def _day(word: str) -> int:
@@ -239,4 +262,4 @@ def _year(word: str) -> bool:
 
 def _ordinal(word: str) -> str:
     match = ORDINAL_DAY.fullmatch(word)
-    return match[1] if match else word
+    return f"{match[1]}th" if match else word

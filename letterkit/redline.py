@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from letterkit.package import CONTENT_TYPES, Package, relationships_name
 from letterkit.word_elements import parent_of, style_names
 from letterkit.word_settled import settled
-from letterkit.word_tokens import Token, smoothed, text_of, tokens_of, write_run
+from letterkit.word_tokens import Token, smoothed, text_of, tokens_of, write_tokens
 from letterkit.wordml import parse_xml, to_xml, w
 
 ALIKE, WINDOW = 50.0, 40
@@ -68,7 +68,9 @@ def _drop_comments(package: Package) -> None:
     for listing in (CONTENT_TYPES, relationships_name(package.document_name())):
         root = parse_xml(package.parts[listing])
         for entry in list(root):
-            named = entry.get("PartName", "").lstrip("/") or f"word/{entry.get('Target', '')}"
+            target = entry.get("Target", "")
+            target = target if target.startswith("/") else f"word/{target}"
+            named = (entry.get("PartName") or target).lstrip("/")
             if COMMENT_PARTS.fullmatch(named):
                 root.remove(entry)
         package.parts[listing] = to_xml(root)
@@ -205,7 +207,7 @@ class _Redliner:
     def _framed(self, paragraph: etree._Element) -> etree._Element:
         """Return an empty paragraph with the properties and bookmarks of one."""
         empty: etree._Element = etree.Element(w("p"))
-        empty.extend([deepcopy(kept) for kept in paragraph.iter(w("pPr"), *MARKS)])
+        empty.extend([deepcopy(kept) for kept in paragraph.iterchildren(w("pPr"), *MARKS)])
         return empty
 
     def _emit(self, paragraph: etree._Element, marked: Sequence[tuple[str, Token]]) -> None:
@@ -216,13 +218,13 @@ class _Redliner:
             end = at + 1
             while end < len(marked) and (marked[end][0], marked[end][1].format) == (kind, token.format):
                 end += 1
-            tokens = [held for _, held in marked[at:end] if kind != "del" or held.may_be_deleted]
+            tokens = [held for _, token in marked[at:end] if (held := token.deleted() if kind == "del" else token)]
             if tokens:
                 parent = paragraph
                 if kind:
                     parent = self._revision(kind)
                     paragraph.append(parent)
-                write_run(parent, tokens, deleted=kind == "del")
+                write_tokens(parent, tokens, deleted=kind == "del")
             at = end
 
     def _revision(self, kind: str) -> etree._Element:

@@ -6,14 +6,16 @@ from datetime import date
 
 from letterkit.alignment import with_answers_found
 from letterkit.compare import Comparison, compare
+from letterkit.context import sourced_at
 from letterkit.drafts import Draft
 from letterkit.findings import Finding
 from letterkit.house_forms import partial_date
-from letterkit.letter import Letter
-from letterkit.manuscript import Manuscript
+from letterkit.letter import Letter, Span
+from letterkit.manuscript import Manuscript, as_manuscript
 from letterkit.models.pack import EvidencePack
 from letterkit.notes import Note, Reviewed
 from letterkit.review_checks import REVIEW_CHECKS
+from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
 from letterkit.support import Evidence
 from letterkit.wording import Change, changes
@@ -50,7 +52,7 @@ def review_of(
 ) -> Review:
     """Review a draft against its record, or against the letter as composed now if it has none."""
     base = draft.record.letter if draft.record else composed
-    comparison = compare(base, draft.manuscript, composed)
+    comparison = compare(base, draft.manuscript, composed, _StillSays(pack, report_id))
     found = changes(comparison)
     reviewed = Reviewed(
         file,
@@ -60,12 +62,28 @@ def review_of(
         Evidence(pack, pack.main_of(report_id)),
         pack.places,
         draft.record.margins if draft.record else None,
+        compare(base, as_manuscript(composed), composed) if draft.record else None,
     )
     notes = tuple(note for check in REVIEW_CHECKS for note in check(reviewed))
     letter = with_answers_found(draft.letter, base)
     standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))
     sources = {one.references[0]: _source(pack, one.references[0]) for one in comparison.verdicts}
     return Review(report_id, file, recorded, draft.manuscript, comparison, tuple(found), notes, standings, sources)
+
+
+class _StillSays:
+    """Tells whether evidence still says what a span said."""
+
+    def __init__(self, pack: EvidencePack, report_id: str) -> None:
+        self.pack, self.report_id = pack, report_id
+
+    def __call__(self, span: Span) -> bool | None:
+        assert span.origin
+        values = [sourced_at(self.pack, reference) for reference in span.origin.references]
+        if any(value is None for value in values):
+            return None
+        (first, *others) = values
+        return bool(others) or first is None or written_form(first.value) in span.origin.value
 
 
 def _source(pack: EvidencePack, reference: str) -> str:

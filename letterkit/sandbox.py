@@ -8,8 +8,6 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -30,9 +28,8 @@ from letterkit.house_forms import NoHouseForm, house_form
 from letterkit.letter import Origin, Span
 from letterkit.location import Place
 from letterkit.marks import MARKS, REGION_NAMES, Region, region_mark, span_mark
-from letterkit.models.fields import PartialDate
 from letterkit.nearest import did_you_mean
-from letterkit.sourced import Sourced, plain
+from letterkit.sourced import Sourced, plain, written_form
 
 NOTES = " notes"  # no template can name it
 LOSING = {"tilde": "~", "mod": "%"}
@@ -224,19 +221,6 @@ def _span(value: Any) -> Span:
         raise NoHouseForm(BLOCK_TEXT)
     text = value.printed if value.printed is not None else house_form(value.value)
     return Span(text, Origin(value.references, type(value.value).__name__, written_form(value.value)))
-
-
-def written_form(value: Any) -> str:
-    """Return a value as it would be typed in YAML: `1433`, `2023-08-24`; lists joined by commas."""
-    match value:
-        case str() | int() | Decimal():
-            return str(value)
-        case date() | PartialDate():
-            return value.isoformat()
-        case list() | tuple():
-            return ", ".join(written_form(plain(item)) for item in value)
-        case _:
-            return house_form(value)
 
 
 def _notes(context: Context) -> Notes:

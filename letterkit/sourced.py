@@ -6,13 +6,16 @@ whatever is worked out from it carries the references of everything it was worke
 
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 from pydantic import BaseModel, RootModel
 
+from letterkit.house_forms import house_form
 from letterkit.models.fact import Derived
+from letterkit.models.fields import PartialDate
 
 NAMES_ITSELF = "id"
 INTERNAL = "note"  # what the office notes for itself never reaches a template
@@ -142,6 +145,19 @@ class Sourced:
 def plain(value: Any) -> Any:
     """Return the value without its references."""
     return value.value if isinstance(value, Sourced) else value
+
+
+def written_form(value: Any) -> str:
+    """Return a value as it would be typed in YAML: `1433`, `2023-08-24`; lists joined by commas."""
+    match value:
+        case str() | int() | Decimal():
+            return str(value)
+        case date() | PartialDate():
+            return value.isoformat()
+        case list() | tuple():
+            return ", ".join(written_form(plain(item)) for item in value)
+        case _:
+            return house_form(value)
 
 
 def references_of(*values: object) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from letterkit.house_forms import SMALL_NUMBERS
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
 from letterkit.models.reports import InspectionReport, Item
 from letterkit.models.responses import Answer
+from letterkit.readings import words_of
 
 PLACEHOLDER = re.compile(
     r"\b(TBC|TBA|TODO|XXX+|lorem ipsum|to follow|insert (text|here))\b|\[[^\]]*(insert|tbc)[^\]]*\]",
@@ -174,7 +175,7 @@ OBJECTIONS: tuple[Callable[[_Case], str | None], ...] = (
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(word.plain.lower() for word in words_of(text))
 
 
 def _likeness(text: str, other: str) -> float:

@@ -5,13 +5,14 @@ from typing import Any
 
 from lxml import etree
 
-from letterkit.wordml import w
+from letterkit.wordml import qualified, w
 
 WRAPPERS = frozenset(
     w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 )
 CONTAINERS = WRAPPERS | {w(name) for name in ("sdt", "tbl", "tr", "tc")}
 LEVELS = frozenset("012345678")
+HIDING, STRIKING = ("vanish",), ("strike", "dstrike")
 
 
 def parent_of(element: etree._Element) -> etree._Element:
@@ -27,6 +28,12 @@ def is_on(properties: etree._Element | None, name: str) -> bool:
     return element is not None and element.get(w("val"), "true") not in ("0", "false", "off")
 
 
+def alternative(element: etree._Element) -> etree._Element:
+    """Return the one alternative that Word shows (ECMA-376 part 3, 9.3)."""
+    choice, fallback = element.find(qualified("mc:Choice")), element.find(qualified("mc:Fallback"))
+    return next((found for found in (choice, fallback) if found is not None), element)
+
+
 def flattened(body: etree._Element) -> Iterator[etree._Element]:
     """Go through paragraphs, tables and bookmarks; those inside a paragraph come before or after it.
 
@@ -37,6 +44,10 @@ def flattened(body: etree._Element) -> Iterator[etree._Element]:
         if element.tag == w("sdt"):
             content = element.find(w("sdtContent"))
             yield from flattened(content) if content is not None else ()
+        elif element.tag == qualified("mc:AlternateContent"):
+            yield from flattened(alternative(element))
+        elif element.tag in WRAPPERS:
+            yield from flattened(element)
         elif element.tag == w("p"):
             marks = list(element.iter(w("bookmarkStart"), w("bookmarkEnd")))
             yield from (mark for mark in marks if not _is_after(mark))
@@ -60,6 +71,8 @@ def paragraphs_of(container: etree._Element) -> Iterator[etree._Element]:
     for element in container:
         if element.tag == w("p"):
             yield element
+        elif element.tag == qualified("mc:AlternateContent"):
+            yield from paragraphs_of(alternative(element))
         elif element.tag in CONTAINERS:
             yield from paragraphs_of(element)
 
@@ -79,11 +92,25 @@ def style_names(styles: etree._Element) -> dict[str, str]:
     return {style_id: name.lower() for style_id, name in named if name}
 
 
-def hidden_styles(styles: etree._Element) -> frozenset[str]:
-    """Return the ids of the character styles that hide text."""
-    return frozenset(
-        style.get(w("styleId"), "") for style in styles.iter(w("style")) if is_on(style.find(w("rPr")), "vanish")
+def unseen_styles(styles: etree._Element) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the ids of the styles that hide text, and of those that strike it through, themselves or by their base."""
+    known = {style.get(w("styleId"), ""): style for style in styles.iter(w("style"))}
+    hiding, striking = (
+        frozenset(style_id for style_id in known if _says(known, style_id, names)) for names in (HIDING, STRIKING)
     )
+    return hiding, striking
+
+
+def _says(known: dict[str, etree._Element], style_id: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a style, or the nearest it is based on that says anything of it, turns one of some formats on."""
+    seen: set[str] = set()
+    while style_id in known and style_id not in seen:
+        seen.add(style_id)
+        properties = known[style_id].find(w("rPr"))
+        if properties is not None and any(properties.find(w(name)) is not None for name in names):
+            return any(is_on(properties, name) for name in names)
+        style_id = value_of(known[style_id], "basedOn") or ""
+    return False
 
 
 def ordered_lists(numbering: etree._Element) -> dict[tuple[str, int], bool]:

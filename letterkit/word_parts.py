@@ -31,10 +31,12 @@ def margins(package: Package, document: str, reader: TextReader) -> Iterator[Lin
 
 
 def _lines(container: etree._Element, part: Part, place: str, reader: TextReader) -> Iterator[Line]:
+    reader.begin_part()
     unread = len(reader.unread)
     for paragraph in paragraphs_of(container):
         yield reader.line(paragraph, part, place)
         while reader.boxes:
-            for inner in paragraphs_of(reader.boxes.pop(0)):
-                yield reader.line(inner, part, place)
+            box, state = reader.boxes.pop(0)
+            for inner in paragraphs_of(box):
+                yield reader.line(inner, part, place, state=state)
     reader.unread[unread:] = [f"{what} in {place}" for what in reader.unread[unread:]]

@@ -7,7 +7,7 @@ from lxml import etree
 
 from letterkit import wordml
 from letterkit.manuscript import Line, Part, Piece, Revision
-from letterkit.word_elements import WRAPPERS, is_on, value_of
+from letterkit.word_elements import HIDING, STRIKING, WRAPPERS, alternative, is_on, value_of
 from letterkit.wordml import qualified, w
 
 INSERTIONS, DELETIONS = frozenset((w("ins"), w("moveTo"))), frozenset((w("del"), w("moveFrom")))
@@ -23,6 +23,7 @@ EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
 PRIVATE_USE = range(0xE000, 0xF900)
 VOLATILE_FIELDS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
 VOLATILE = "#"
+WHITE, UNREADABLE_SIZE = "FFFFFF", 4
 UNREAD = {
     w("object"): "an embedded object",
     w("altChunk"): "an embedded document",
@@ -32,6 +33,7 @@ UNREAD = {
     qualified("c:chart"): "a chart",
     qualified("dgm:relIds"): "a diagram",
     qualified("v:imagedata"): "a picture",
+    qualified("v:textpath"): "word art or a watermark",
 }
 
 
@@ -56,14 +58,15 @@ def _any_control(_number: int, _title: str) -> bool:
 class TextReader:
     """Reads the paragraphs of one part of a file in order; fields and comments run on from one to the next.
 
-    `hidden_styles` are the ids of the character styles that hide text; `owns` tells whether a control of that
-    number and title is this letter's own, not one pasted from another. Text boxes come up in `boxes`, what cannot
-    be read in `unread`.
+    `hidden_styles` and `struck_styles` are the ids of the styles that hide text or strike it through; `owns`
+    tells whether a control of that number and title is this letter's own, not one pasted from another. Text boxes
+    come up in `boxes`, what cannot be read in `unread`.
     """
 
     hidden_styles: frozenset[str] = frozenset()
+    struck_styles: frozenset[str] = frozenset()
     owns: Callable[[int, str], bool] = _any_control
-    boxes: list[etree._Element] = field(default_factory=list)
+    boxes: list[tuple[etree._Element, Piece]] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     comments: dict[str, None] = field(default_factory=dict)
     anchored: dict[str, None] = field(default_factory=dict)
@@ -74,7 +77,9 @@ class TextReader:
     ) -> Line:
         """Read one paragraph with what is known of its place; `state` is that of the row it stands in."""
         self.anchored.clear()
-        pieces = tuple(_joined(self._inside(paragraph, state or Piece(""))))
+        style = value_of(paragraph, "pPr", "pStyle")
+        state = replace(state or Piece(""), hidden=style in self.hidden_styles, struck=style in self.struck_styles)
+        pieces = tuple(_joined(self._inside(paragraph, state)))
         end = paragraph.find(f"{w('pPr')}/{w('rPr')}")
         inserted, deleted = (
             next((revision(found) for tag in tags if end is not None and (found := end.find(tag)) is not None), None)
@@ -118,7 +123,7 @@ class TextReader:
         if tag in DELETIONS:
             return element, replace(state, deleted=revision(element))
         if tag == qualified("mc:AlternateContent"):
-            return _alternative(element), state
+            return alternative(element), state
         return (element if tag in WRAPPERS else None), state
 
     def _control(self, control: etree._Element) -> int | None:
@@ -138,12 +143,14 @@ class TextReader:
     def _formatted(self, properties: etree._Element | None, state: Piece) -> Piece:
         if properties is None:
             return state
+        style = value_of(properties, "rStyle")
         return replace(
             state,
             strong=is_on(properties, "b"),
             emphasis=is_on(properties, "i"),
-            struck=is_on(properties, "strike") or is_on(properties, "dstrike"),
-            hidden=is_on(properties, "vanish") or value_of(properties, "rStyle") in self.hidden_styles,
+            struck=_shown(properties, STRIKING, default=style in self.struck_styles or state.struck),
+            hidden=_shown(properties, HIDING, default=style in self.hidden_styles or state.hidden)
+            or _cannot_be_seen(properties),
         )
 
     def _text(self, element: etree._Element, state: Piece) -> str:
@@ -168,7 +175,7 @@ class TextReader:
         if tag == w("ruby"):
             base = element.find(w("rubyBase"))
             return "".join(piece.text for piece in self._inside(base, state)) if base is not None else ""
-        self._look_into(element)
+        self._look_into(element, state)
         return ""
 
     def _field(self, kind: str) -> str:
@@ -190,34 +197,52 @@ class TextReader:
             return "\N{REPLACEMENT CHARACTER}"
         return chr(code)
 
-    def _look_into(self, element: etree._Element) -> None:
-        """Find the text boxes in a drawing, and what is not text."""
-        if element.tag == qualified("mc:AlternateContent"):
-            for chosen in _alternative(element):
-                self._look_into(chosen)
+    def _look_into(self, element: etree._Element, state: Piece) -> None:
+        """Find the text boxes in a drawing, and what is not text; those in what was deleted are gone."""
+        if state.deleted:
             return
-        boxes = list(element.iter(w("txbxContent")))
-        self.boxes.extend(boxes)
+        if element.tag == qualified("mc:AlternateContent"):
+            for chosen in alternative(element):
+                self._look_into(chosen, state)
+            return
+        boxes = [
+            box for box in element.iter(w("txbxContent")) if next(box.iterancestors(w("txbxContent")), None) is None
+        ]
+        self.boxes.extend((box, replace(state, text="", control=None)) for box in boxes)
         if boxes:
             return
         found = next((UNREAD[tag] for inner in element.iter() if (tag := str(inner.tag)) in UNREAD), None)
         if found is not None:
-            described = next(
-                (inner.get("descr") or inner.get("name") for inner in element.iter(qualified("wp:docPr"))), ""
-            )
+            texts = [text.get("string", "") for text in element.iter(qualified("v:textpath"))]
+            names = [inner.get("descr") or inner.get("name") or "" for inner in element.iter(qualified("wp:docPr"))]
+            described = next(filter(None, [*texts, *names]), "")
             self.unread.append(found + (f" ({described})" if described else ""))
+
+    def begin_part(self) -> None:
+        """Forget what was left open in the part before: a field or comment without its end."""
+        self.fields.clear()
+        self.comments.clear()
+
+
+def _shown(properties: etree._Element, names: tuple[str, ...], *, default: bool) -> bool:
+    """Tell whether one of some formats is on; where a run says nothing of them, its style decides."""
+    if any(properties.find(w(name)) is not None for name in names):
+        return any(is_on(properties, name) for name in names)
+    return default
+
+
+def _cannot_be_seen(properties: etree._Element) -> bool:
+    """Tell whether text is white on nothing else, or smaller than anybody can read (in half points)."""
+    plain = properties.find(w("shd")) is None and properties.find(w("highlight")) is None
+    size = value_of(properties, "sz") or ""
+    return (plain and (value_of(properties, "color") or "").upper() == WHITE) or (
+        size.isdigit() and int(size) <= UNREADABLE_SIZE
+    )
 
 
 def revision(element: etree._Element | None) -> Revision | None:
     """Return who made a tracked change, and when."""
     return None if element is None else Revision(element.get(w("author"), ""), element.get(w("date"), ""))
-
-
-def _alternative(element: etree._Element) -> etree._Element:
-    """Return the one alternative that Word shows (ECMA-376 part 3, 9.3)."""
-    choice = element.find(qualified("mc:Choice"))
-    fallback = element.find(qualified("mc:Fallback"))
-    return next((found for found in (choice, fallback) if found is not None), element)
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:

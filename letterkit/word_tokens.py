@@ -1,18 +1,20 @@
 """The words of a Word paragraph with their formats, to be compared and written back as runs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
 
 from lxml import etree
 
-from letterkit.word_elements import is_on
-from letterkit.wordml import XML_SPACE, w
+from letterkit.word_elements import WRAPPERS, is_on
+from letterkit.wordml import XML_SPACE, qualified, w
 
 TOKEN = re.compile(r"\s+|\w+(?:[.,:/'\N{RIGHT SINGLE QUOTATION MARK}-]\w+)*%?|.", re.DOTALL)
 UNSEEN = "\0"
+EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
+HOLDERS = WRAPPERS | {w("sdt")}
 BREAKS = frozenset(w(name) for name in ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"))
 
 
@@ -29,14 +31,25 @@ class Token:
     seen: bool = True
 
     @property
-    def may_be_deleted(self) -> bool:
-        """Tell whether it can stand as deleted: text and breaks, but nothing that rests on a part of the old file."""
-        return self.element is None or self.element.tag in BREAKS
+    def is_break(self) -> bool:
+        """Tell whether it is a tab, a line break or the like."""
+        return self.element is not None and self.element.tag in BREAKS
+
+    @property
+    def outside_runs(self) -> bool:
+        """Tell whether it stands beside runs, as an equation does."""
+        return self.element is not None and self.element.tag in EQUATIONS
+
+    def deleted(self) -> "Token | None":
+        """Return what stands for it as deleted: text and breaks, nothing that rests on a part of the old file."""
+        if self.element is None or self.is_break:
+            return self
+        return Token(self.text, self.format) if self.text else None
 
     @property
     def key(self) -> str:
         """What it is compared by."""
-        if self.element is not None and self.may_be_deleted:
+        if self.element is not None and self.is_break:
             return UNSEEN + "".join((etree.QName(self.element).localname[:1], *map(str, self.element.attrib.values())))
         if self.element is not None:
             return etree.tostring(self.element, method="c14n").decode()
@@ -45,19 +58,31 @@ class Token:
 
 def tokens_of(paragraph: etree._Element) -> list[Token]:
     """Return the tokens of a paragraph whose changes are settled."""
-    tokens: list[Token] = []
-    for run in paragraph.iter(w("r")):
-        if next(run.iterancestors(w("p")), None) is not paragraph:
-            continue  # in a text box, which is one thing of the run that holds it
-        properties = run.find(w("rPr"))
-        seen = not any(is_on(properties, name) for name in ("strike", "dstrike", "vanish"))
-        look = b"" if properties is None else etree.tostring(properties)
-        for element in run:
-            if element.tag == w("t"):
-                tokens.extend(Token(match[0], look, seen=seen) for match in TOKEN.finditer(element.text or ""))
-            elif element.tag != w("rPr"):
-                tokens.append(Token("", look, element))
-    return tokens
+    return list(_tokens(paragraph))
+
+
+def _tokens(parent: etree._Element) -> Iterator[Token]:
+    for child in parent:
+        if child.tag == w("r"):
+            yield from _of_run(child)
+        elif child.tag in EQUATIONS:
+            yield Token("".join(text.text or "" for text in child.iter(qualified("m:t"))), element=child)
+        elif child.tag in HOLDERS:
+            yield from _tokens(child)
+
+
+def _of_run(run: etree._Element) -> Iterator[Token]:
+    properties = run.find(w("rPr"))
+    seen = not any(is_on(properties, name) for name in ("strike", "dstrike", "vanish"))
+    look = b"" if properties is None else etree.tostring(properties)
+    for element in run:
+        if element.tag == w("t"):
+            yield from (Token(match[0], look, seen=seen) for match in TOKEN.finditer(element.text or ""))
+        elif element.tag == w("ruby"):
+            text = "".join(text.text or "" for text in element.iterfind(f"{w('rubyBase')}/{w('r')}/{w('t')}"))
+            yield Token(text, look, element)
+        elif element.tag != w("rPr"):
+            yield Token("", look, element)
 
 
 def text_of(element: etree._Element) -> str:
@@ -85,7 +110,17 @@ def smoothed(marked: Sequence[tuple[str, Token]]) -> list[tuple[str, Token]]:
     return [*smooth, *gone, *come]
 
 
-def write_run(parent: etree._Element, tokens: Sequence[Token], *, deleted: bool) -> None:
+def write_tokens(parent: etree._Element, tokens: Sequence[Token], *, deleted: bool) -> None:
+    """Add tokens in one format as runs, equations beside them."""
+    for outside, group in groupby(tokens, key=lambda token: token.outside_runs):
+        held = list(group)
+        if outside:
+            parent.extend([deepcopy(token.element) for token in held if token.element is not None])
+        else:
+            _write_run(parent, held, deleted=deleted)
+
+
+def _write_run(parent: etree._Element, tokens: Sequence[Token], *, deleted: bool) -> None:
     """Add a run of tokens in one format."""
     run = etree.SubElement(parent, w("r"))
     if tokens[0].format:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -78,9 +78,10 @@ class _Finder:
         for sentence in sentences(text):
             words = [word for word in sentence if word not in self.told]
             free = [word for word in words if word not in self.base_of]
-            if words and len(free) >= min(FEWEST_WORDS, len(words)) and len(free) > WHOLE * len(words):
+            if words and len(free) >= min(FEWEST_WORDS, len(words)) and len(free) > WHOLE * len(sentence):
                 self.whole_here.update(words)
-                yield self._here(Kind.ADDED, range(sentence[0], sentence[-1] + 1), "")
+                added = self._here(Kind.ADDED, range(sentence[0], sentence[-1] + 1), "")
+                yield replace(added, after=" ".join(text.between(word, word + 1) for word in free))
 
     def taken_out(self) -> Iterator[Change]:
         """Go through the sentences that are no longer there."""
@@ -141,7 +142,7 @@ class _Finder:
         line = self.draft.text.text[line_start : line_end if line_end >= 0 else None]
         ends = [0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)]
         return next(
-            (line[start:end].strip() for start, end in pairwise(ends) if place - line_start <= end),
+            (line[start:end].strip() for start, end in pairwise(ends) if place - line_start < end),
             line,
         )
 

@@ -224,15 +224,20 @@ FAULTS = {
 }
 
 
+def annexed(folder: Path) -> Workspace:
+    """The shipped workspace, with the checklist as an annex of the letter, so that there is a table in it."""
+    for name in ("evidence", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    response = folder / "evidence" / "responses" / f"{REPORT}.yaml"
+    text = response.read_text(encoding="utf-8")
+    response.write_text(text.replace("letter:\n", "letter:\n  annex_checklist: true\n", 1), encoding="utf-8")
+    return Workspace(folder)
+
+
 def generated() -> bytes:
-    """The draft that all are made from: with the checklist annexed, so that there is a table in it."""
+    """The draft that all are made from."""
     with tempfile.TemporaryDirectory() as folder:
-        workspace = Workspace(Path(folder))
-        for name in ("evidence", "templates"):
-            shutil.copytree(ROOT / name, workspace.root / name)
-        response = workspace.root / "evidence" / "responses" / f"{REPORT}.yaml"
-        text = response.read_text(encoding="utf-8")
-        response.write_text(text.replace("letter:\n", "letter:\n  annex_checklist: true\n", 1), encoding="utf-8")
+        workspace = annexed(Path(folder))
         draft(workspace, [REPORT], out=workspace.drafts)
         return (workspace.drafts / f"{REPORT}.docx").read_bytes()
 
@@ -254,12 +259,14 @@ def told(path: Path, workspace: Workspace) -> list[str]:
 def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     data = generated()
-    for name, fault in FAULTS.items():
-        folder = FOLDER / name
-        folder.mkdir(parents=True)
-        (folder / "draft.docx").write_bytes(edited(fault, data))
-        found = told(folder / "draft.docx", Workspace(ROOT))
-        (folder / "findings.txt").write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as place:
+        workspace = annexed(Path(place))
+        for name, fault in FAULTS.items():
+            folder = FOLDER / name
+            folder.mkdir(parents=True)
+            (folder / "draft.docx").write_bytes(edited(fault, data))
+            found = told(folder / "draft.docx", workspace)
+            (folder / "findings.txt").write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -139,6 +139,50 @@ def test_a_control_copied_elsewhere_is_told():
     assert [each.verdict for each in found if each.reference == REFERENCE] == [Verdict.SAME, Verdict.COPIED]
 
 
+@pytest.mark.parametrize("sign", ["-", "\N{MINUS SIGN}", "<", "~"])
+def test_a_sign_before_a_figure_makes_it_another(sign):
+    assert one(stops(), typing("1,433", f"{sign}1,433")).verdict is Verdict.EDITED
+
+
+@pytest.mark.parametrize("typed", ["Leicestershire Police Authority", "Leicestershire Police and others"])
+def test_words_joined_to_a_name_make_it_another(typed):
+    generated = letter(paragraph("The force, ", span("Leicestershire Police", REFERENCE), ", has done well this year."))
+    assert one(generated, typing("Leicestershire Police", typed)).draft == typed
+
+
+def test_a_value_that_evidence_lost_or_changed_without_printing_it_is_stale():
+    generated = stops()
+    file = EditedDraft(word_file(generated))
+    draft = read_draft(file.to_bytes(), shown_as="d")
+    today = letter(paragraph("Nothing."))
+    for still, verdict in ((True, Verdict.SAME), (False, Verdict.STALE), (None, Verdict.STALE)):
+        found = compare(generated, draft.manuscript, today, lambda _span, still=still: still).verdicts
+        assert {each.verdict for each in found} == {verdict}
+
+
+def test_a_value_in_a_recast_sentence_is_found_by_what_it_says():
+    generated = letter(
+        paragraph(
+            "Even so, in ", span("February 2023", "statistics.v.end"), " there were ", span("37.5%", "statistics.v.value"),
+            " fewer victims than in ", span("2018", "statistics.v.start"), ", which bears this out as before.",
+        )
+    )  # fmt: skip
+    recast = (
+        "Even so, the number of victims fell by 37.5% between 2018 and February 2023, which bears this out as before."
+    )
+    for tags in (True, False):
+        found = verdicts(generated, lambda file: retype(file, "Even so", recast), tags=tags)
+        assert {each.reference: each.verdict for each in found} == {
+            "statistics.v.end": Verdict.SAME, "statistics.v.value": Verdict.SAME, "statistics.v.start": Verdict.SAME,
+        }  # fmt: skip
+
+
+def retype(file, holding, text):
+    """Type a whole paragraph anew, controls and all."""
+    file.add_paragraph(holding, text)
+    file.delete_paragraph(holding)
+
+
 filler = st.text("abcdefghij ", min_size=5, max_size=40).map(lambda text: f" {text.strip() or 'words'} ")
 values = st.lists(st.integers(min_value=100, max_value=99999).map(str), min_size=1, max_size=6, unique=True)
 

@@ -8,7 +8,7 @@ import pytest
 
 from letterkit.commands.review import review
 from letterkit.drafts import read_draft
-from tests.edited_drafts import FAULTS, FOLDER, REPORT, TODAY, edited, generated
+from tests.edited_drafts import FAULTS, FOLDER, REPORT, TODAY, annexed, edited, generated
 
 SOFFICE = shutil.which("soffice")
 LOST_BY_LIBREOFFICE = {
@@ -29,6 +29,11 @@ def original():
 
 
 @pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    return annexed(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="module")
 def record(original):
     return read_draft(original, shown_as="draft.docx").record.to_json()
 
@@ -43,20 +48,20 @@ def assert_tells(findings, fault):
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_fault_is_told_as_what_it_is(leicestershire, original, name):
+def test_a_fault_is_told_as_what_it_is(office, original, name):
     """The folder is written anew by `python -m tests.edited_drafts`."""
     path = FOLDER / name / "draft.docx"
     assert path.read_bytes() == edited(FAULTS[name], original)
-    found = review(leicestershire, path, report_id=None, today=TODAY).findings()
+    found = review(office, path, report_id=None, today=TODAY).findings()
     assert_tells(found, FAULTS[name])
     assert (FOLDER / name / "findings.txt").read_text(encoding="utf-8").splitlines() == sorted(map(str, found))
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_it_is_told_without_controls_bookmarks_and_record_in_the_file(leicestershire, original, record, tmp_path, name):
+def test_it_is_told_without_controls_bookmarks_and_record_in_the_file(office, original, record, tmp_path, name):
     (tmp_path / "draft.docx").write_bytes(edited(FAULTS[name], original, tags=False))
     (tmp_path / "draft.record.json").write_text(record, encoding="utf-8")
-    found = review(leicestershire, tmp_path / "draft.docx", report_id=REPORT, today=TODAY)
+    found = review(office, tmp_path / "draft.docx", report_id=REPORT, today=TODAY)
     assert found.recorded == "beside the file"
     assert_tells(found.findings(), FAULTS[name])
 
@@ -69,7 +74,7 @@ def test_every_folder_is_a_fault():
 @pytest.mark.xdist_group("libreoffice")
 @pytest.mark.slow
 @pytest.mark.parametrize("through", [(), ("odt",)], ids=["docx", "odt"])
-def test_the_same_is_told_after_libreoffice_saved_the_file(leicestershire, original, record, tmp_path, through):
+def test_the_same_is_told_after_libreoffice_saved_the_file(office, original, record, tmp_path, through):
     for name, fault in FAULTS.items():
         (tmp_path / f"{name}.docx").write_bytes(edited(fault, original))
     files = sorted(tmp_path.glob("*.docx"))
@@ -78,7 +83,7 @@ def test_the_same_is_told_after_libreoffice_saved_the_file(leicestershire, origi
     for path in files:
         path.with_suffix(".record.json").write_text(record, encoding="utf-8")
         if path.stem not in LOST_BY_LIBREOFFICE:
-            found = review(leicestershire, path, report_id=REPORT, today=TODAY)
+            found = review(office, path, report_id=REPORT, today=TODAY)
             assert_tells(found.findings(), FAULTS[path.stem])
 
 

@@ -65,6 +65,41 @@ def test_tracked_changes_are_read_both_ways(xml, accepted, original):
     assert views(xml) == (accepted, original)
 
 
+@pytest.mark.parametrize("look", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', '<w:rStyle w:val="Unseen"/>'])
+def test_text_that_nobody_can_see_is_hidden(look):
+    style = (
+        '<w:style w:type="character" w:styleId="Base"><w:name w:val="Base"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Unseen"><w:name w:val="U"/><w:basedOn w:val="Base"/></w:style>'
+    )
+    styles = parts(word_file(letter(paragraph("x"))))["word/styles.xml"].replace(
+        b"</w:styles>", style.encode() + b"</w:styles>"
+    )
+    line = manuscript(run("seen ") + run("not seen", f"<w:rPr>{look}</w:rPr>"), {"word/styles.xml": styles}).lines[0]
+    assert (line.text, [piece.hidden for piece in line.pieces]) == ("seen ", [False, True])
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<w:customXml w:element="x">{}</w:customXml>',
+        '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice><mc:Fallback/></mc:AlternateContent>',
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    ],
+)
+def test_paragraphs_are_read_inside_whatever_holds_them(block):
+    xml = run("before") + "</w:p>" + block.format(f"<w:p>{run('inside')}</w:p>") + "<w:p>" + run("after")
+    assert [line.text for line in manuscript(xml).of(Part.BODY)] == ["before", "inside", "after"]
+
+
+def test_a_watermark_is_said_not_to_be_read():
+    shape = '<w:r><w:pict><v:shape><v:textpath string="CONFIDENTIAL"/></v:shape></w:pict></w:r>'
+    assert manuscript(shape + run("x")).not_read == ("word art or a watermark (CONFIDENTIAL) in paragraph 1",)
+
+
+def test_what_was_deleted_is_not_said_to_be_unread():
+    assert manuscript(f"<w:del {BY}><w:r><w:object/></w:r></w:del>{run('x')}").not_read == ()
+
+
 def test_who_changed_what_is_known():
     first, second = manuscript(f"<w:ins {BY}>{run('new')}</w:ins>{deleted('old')}").lines[0].pieces
     assert (first.inserted, first.deleted, second.inserted, second.deleted) == (OFFICER, None, None, OFFICER)

@@ -16,7 +16,11 @@ from tests.edits import EditedDraft
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017"]
 
-pytestmark = [pytest.mark.skipif(CHROMIUM is None, reason="no Chromium"), pytest.mark.xdist_group("browser"), pytest.mark.slow]
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium"),
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.slow,
+]
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,14 @@ SAME = [
     ("Crime & Ops", "crime and ops"),
     ("HMICFRS\N{RIGHT SINGLE QUOTATION MARK}s", "HMICFRS's"),
     ("well\N{SOFT HYPHEN}being", "wellbeing"),
+    ("37.5 %", "37.5%"),
+    ("22pc", "22%"),
+    ("0\N{MIDDLE DOT}6%", "0.6%"),
+    ("1\N{NARROW NO-BREAK SPACE}433", "1,433"),
+    ("one thousand, four hundred and thirty three", "1,433"),
+    ("25/8/23", "the 25th of August 2023"),
+    ("Friday 25 August 2023", "25.8.2023"),
+    ("2021 to 2022", "2021/22"),
 ]
 DIFFERENT = [
     ("four", "14"),
@@ -41,6 +49,16 @@ DIFFERENT = [
     ("one two", "12"),
     ("over 100", "under 100"),
     ("10 seconds", "10 minutes"),
+    ("37.5%", "-37.5%"),
+    ("37.5%", "\N{MINUS SIGN}37.5%"),
+    ("1,433", "<1,433"),
+    ("1,433", "1,433+"),
+    ("1,433", "1,433*"),
+    ("LGBTQ+ network", "LGBTQ network"),
+    ("private.office@gov.uk", "private@office.gov.uk"),
+    ("first", "one"),
+    ("second", "two"),
+    ("Monday 25 August 2023", "25 August 2023"),
 ]
 
 

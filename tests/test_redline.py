@@ -3,15 +3,18 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from letterkit.drafts import read_draft
 from letterkit.manuscript import Part
 from letterkit.redline import redline
-from letterkit.wordml import w
+from letterkit.wordml import READ_NAMESPACES, w
 from tests.builders import letter, paragraph, parts, table, word_file
 from tests.edited_drafts import FAULTS, TODAY, edited, generated
 from tests.edits import EditedDraft
 from tests.test_word_round_trip import letters
+
+MATH = f'xmlns:m="{READ_NAMESPACES["m"]}"'
 
 
 def read(data):
@@ -102,6 +105,24 @@ def test_comments_are_left_out_whole():
     both = parts(marked(data, file.to_bytes()))
     assert not [name for name in both if "comment" in name]
     assert b"comment" not in b"".join(both.values())
+
+
+def test_an_equation_comes_back():
+    equation = f"<m:oMath {MATH}><m:r><m:t>22/100</m:t></m:r></m:oMath>"
+    old, new = (EditedDraft(word_file(letter(paragraph(words)))) for words in ("The share was ", "The portion was "))
+    for file in (old, new):
+        file.paragraph("was").append(etree.fromstring(equation))
+    both = marked(old.to_bytes(), new.to_bytes())
+    assert (accepted(both)[0], rejected(both)[0]) == ("The portion was 22/100", "The share was 22/100")
+
+
+def test_a_text_box_stays_whole_where_the_words_around_it_change():
+    old = EditedDraft(word_file(letter(paragraph("The panel met twice."))))
+    old.add_text_box("The panel", "Not for release")
+    new = EditedDraft(old.to_bytes())
+    new.replace("twice", "thrice")
+    root = read_root(marked(old.to_bytes(), new.to_bytes()))
+    assert [len(paragraph.findall(w("pPr"))) for paragraph in root.iter(w("p"))] == [1, 0]
 
 
 def test_revisions_have_ids_of_their_own(original):

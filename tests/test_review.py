@@ -61,6 +61,30 @@ def test_evidence_that_moved_on_makes_its_values_stale_and_nothing_else(drafted,
     assert "now says '46.1%'" in found.findings()[1].message
 
 
+def test_a_word_that_hangs_on_evidence_is_told_when_it_would_be_another(drafted):
+    drafted.edit(
+        STATISTICS,
+        "  value: 37.5\n  unit: percent\n  direction: down\n",
+        "  value: 37.5\n  unit: percent\n  direction: up\n",
+    )
+    (found,) = reviewed(drafted).findings()
+    assert (found.check, found.severity) == ("outdated", Severity.WARNING)
+    assert "'fewer' became 'more'" in found.message
+
+
+def test_a_value_that_the_letter_prints_no_more_is_stale_if_evidence_changed_it(drafted):
+    template = f"templates/letters/{REPORT}.md.j2"
+    drafted.edit(template, "there were {{ unrecorded.percentage | percent }}", "there were far")
+    assert [check for check, *_ in told(reviewed(drafted))] == ["outdated"]
+    drafted.edit(STATISTICS, "  value: 37.5\n", "  value: 38.5\n")
+    assert told(reviewed(drafted))[0] == ("stale", Severity.ERROR, "statistics.unrecorded_ethnicity.value")
+
+
+def test_a_value_in_an_added_line_is_not_told_twice(drafted):
+    found = reviewed(drafted, lambda file: file.insert_after("10 October 2023", " and others"))
+    assert [check for check, *_ in told(found)] == ["reworded"]
+
+
 def test_a_draft_brought_up_to_date_by_hand_is_in_order(drafted):
     drafted.edit(STATISTICS, "  value: 45.3\n", "  value: 46.1\n")
     assert told(reviewed(drafted, lambda file: file.replace("45.3%", "46.1%"))) == []

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from letterkit.findings import Severity
-from letterkit.reports.words import DEPTHS, told, urgency
+from letterkit.reports.words import DEPTHS, counted, told, urgency
 from letterkit.review import Review
 from letterkit.standing import Standing
 
@@ -33,14 +33,16 @@ def review(found: Review) -> RenderableType:
         done, total = standing.coverage.answered, len(standing.coverage.items)
         lines.append(Text(f"{standing.coverage.report.title}: {done} of {total} items answered."))
     waiting, comments = found.manuscript.pending_changes, found.manuscript.open_comments
-    if waiting or comments:
-        lines.append(Text(f"Not settled yet: {waiting} tracked changes, {len(comments)} comments."))
+    unsettled = [counted(waiting, "tracked change"), counted(len(comments), "comment")]
+    if any(unsettled):
+        lines.append(Text(f"Not settled yet: {', '.join(filter(None, unsettled))}."))
     if found.manuscript.not_read:
         lines.append(Text(f"Not read: {'; '.join(found.manuscript.not_read)}."))
     findings = found.findings()
     lines += [Text(str(finding), style=COLOURS[finding.severity]) for finding in findings]
     if not findings:
-        lines.append(Text("Nothing to look at: the draft says what the evidence says."))
+        read = "what could be read of " if found.manuscript.not_read else ""
+        lines.append(Text(f"Nothing to look at: {read}the draft says what the evidence says."))
     return Group(*lines)
 
 

@@ -10,6 +10,11 @@ def told(depth: bool | None) -> str:  # noqa: FBT001 - the depth itself
     return {True: "yes", False: "no", None: "not judged"}[depth]
 
 
+def counted(count: int, thing: str) -> str:
+    """Return how many of a thing there are, nothing if there are none."""
+    return f"{count} {thing}{'' if count == 1 else 's'}" if count else ""
+
+
 def urgency(standing: Standing) -> str:
     """Return how pressing a report is: sent, days left or days late."""
     clock = standing.clock

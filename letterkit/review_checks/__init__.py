@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from letterkit.notes import Note, Reviewed
-from letterkit.review_checks import comments, margins, unseen, values, words
+from letterkit.review_checks import comments, margins, outdated, unseen, values, words
 
 ReviewCheck = Callable[[Reviewed], Iterable[Note]]
 
 REVIEW_CHECKS: tuple[ReviewCheck, ...] = (
     values.check,
     words.check,
+    outdated.check,
     unseen.check,
     margins.check,
     comments.check,

@@ -18,6 +18,12 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
         yield _open(reviewed, comment, replies[comment.id])
 
 
+def _where(comment: Comment) -> str:
+    if comment.anchor.strip():
+        return f" on {quoted(comment.anchor)}"
+    return " on words that have been deleted since" if comment.place else " without a place in the text"
+
+
 def _open(reviewed: Reviewed, comment: Comment, replies: list[Comment]) -> Note:
     comparison = reviewed.comparison
     start, end = comparison.draft.commented.get(comment.id, (None, None))
@@ -29,7 +35,7 @@ def _open(reviewed: Reviewed, comment: Comment, replies: list[Comment]) -> Note:
     about = (
         f" It stands on {on.reference}." if on else f" It stands in the answer to {', '.join(items)}." if items else ""
     )
-    message = f"{comment.author or 'Somebody'} left this comment open on {quoted(comment.anchor)}.{said}{about}"
+    message = f"{comment.author or 'Somebody'} left this comment open{_where(comment)}.{said}{about}"
     finding = reviewed.finding(
         "comment",
         Severity.WARNING if on or items else Severity.NOTE,

@@ -38,6 +38,9 @@ def _told(reviewed: Reviewed, one: Compared) -> tuple[str, str]:
     """Name the check and say what is wrong with a value and what to do."""
     where, by = reviewed.evidence_at(one.references[0]), by_whom(one.change)
     today = quoted(one.evidence or one.record)
+    if one.evidence is None and one.verdict in (Verdict.STALE, Verdict.CONFLICT):
+        what = f"The letter as composed now does not print it, and evidence has changed or lost {one.reference}."
+        return one.verdict, f"{what} Look it up there, and change or take out what the draft says."
     if one.verdict is Verdict.STALE:
         return "stale", f"Evidence has moved on and now says {today}. Change the draft, or correct {where}."
     if one.verdict is Verdict.CONFLICT:

@@ -8,6 +8,7 @@ from letterkit.compare import Verdict
 from letterkit.findings import Severity
 from letterkit.manuscript import Part, Revision
 from letterkit.notes import Note, Reviewed, by_whom, listed, quoted, turned
+from letterkit.readings import reading
 from letterkit.support import Support
 from letterkit.wording import Change, Kind
 
@@ -42,7 +43,7 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
 
 
 def _added(reviewed: Reviewed, change: Change) -> Note:
-    supports = list(reviewed.evidence.supports(change.sentence))
+    supports = [found for found in reviewed.evidence.supports(change.sentence) if _is_new(found, change)]
     check, severity = _judged(supports) or ("added", _severity(change.change))
     message = f"It was added {by_whom(change.change)}. {_told(reviewed, supports)}".rstrip()
     if not supports:
@@ -68,9 +69,7 @@ def _taken_out(reviewed: Reviewed, group: Sequence[Change]) -> Note:
 def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
     first = group[0]
     supports = [
-        found
-        for found in reviewed.evidence.supports(first.sentence)
-        if any(found.claim in change.after for change in group)
+        found for found in reviewed.evidence.supports(first.sentence) if any(_is_new(found, change) for change in group)
     ]
     opposite = any(bool(NEGATION.search(one.before)) != bool(NEGATION.search(one.after)) for one in group)
     check, severity = _judged(supports) or ("reworded", Severity.WARNING if opposite else _severity(first.change))
@@ -80,6 +79,11 @@ def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
         message += " It may now say the opposite."
     finding = reviewed.finding(check, severity, quoted(first.sentence), message, first.place, _references(supports))
     return Note(finding, first.start, group[-1].end)
+
+
+def _is_new(found: Support, change: Change) -> bool:
+    """Tell whether a claim is made in the words that are new; what a verdict tells is not told again."""
+    return " ".join(reading(found.claim)) in " ".join(reading(change.after))
 
 
 def _severity(change: Revision | None) -> Severity:
