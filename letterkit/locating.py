@@ -9,7 +9,7 @@ from letterkit.matching import LINE_END, Text
 from letterkit.readings import is_figure, reading
 
 REACH, SLACK, SEARCHED = 6, 12, 60
-UNIT_WORDS = frozenset(("hundred", "thousand", "million", "billion", "per", "cent", "percent"))
+UNIT_WORDS = frozenset(("hundred", "thousand", "million", "billion", "per", "cent", "percent", "%"))
 
 
 class Locator:
