@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from letterkit.letter import Answer, Block, Letter, PlainBlock, lines_of, text_of
 
@@ -57,20 +57,20 @@ def _known_texts(composed: list[Block], lost: Sequence[Answer]) -> Iterator[tupl
 
 
 def _best(text: str, known: list[tuple[str, int | None]], expected: int) -> int | None:
-    """Return the place of the most similar known text, looking near where it is expected; then exactly, anywhere."""
-    near = range(max(0, expected - WINDOW), min(len(known), expected + WINDOW))
-    scored = [
-        (
-            max(fuzz.ratio(text, known[place][0]), fuzz.token_sort_ratio(text, known[place][0])),
-            -abs(place - expected),
-            place,
-        )
-        for place in near
-    ]
-    if scored:
-        score, _, place = max(scored)
-        if score >= ALIKE:
-            return place
+    """Return the place of the known text that is the same or most similar, near where it is expected; else anywhere.
+
+    A text whose sentences changed places is still similar.
+    """
+    near = sorted(
+        range(max(0, expected - WINDOW), min(len(known), expected + WINDOW)), key=lambda at: abs(at - expected)
+    )
+    same = next((place for place in near if known[place][0] == text), None)
+    if same is not None:
+        return same
+    for likeness in (fuzz.ratio, fuzz.token_sort_ratio):
+        found = process.extractOne(text, [known[place][0] for place in near], scorer=likeness, score_cutoff=ALIKE)
+        if found:
+            return near[found[2]]
     return next((place for place, (other, _) in enumerate(known) if other == text), None)
 
 

@@ -62,7 +62,7 @@ def review_of(
         Evidence(pack, pack.main_of(report_id)),
         pack.places,
         draft.record.margins if draft.record else None,
-        compare(base, as_manuscript(composed), composed) if draft.record else None,
+        compare(base, as_manuscript(composed), composed) if base != composed else None,
     )
     notes = tuple(note for check in REVIEW_CHECKS for note in check(reviewed))
     letter = with_answers_found(draft.letter, base)
