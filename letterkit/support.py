@@ -7,23 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from letterkit.claims import FIGURES, Claim, Kind, claims_in, names_a_body
 from letterkit.context import context_for
 from letterkit.house_forms import NoHouseForm, house_form
+from letterkit.models.fact import Period
 from letterkit.models.fields import PartialDate
 from letterkit.models.pack import EvidencePack
-from letterkit.readings import reading
+from letterkit.readings import is_figure, reading
 from letterkit.sourced import Sourced
 
-FIGURE = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:%| per ?cent| million| billion| thousand)(?!\w))?")
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-DATE = re.compile(rf"(?:\d{{1,2}} )?(?:{MONTHS}) \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}[/\N{{EN DASH}}-]\d{{2,4}}")
-BODY = re.compile(
-    r"(?:[A-Z][\w&'\N{RIGHT SINGLE QUOTATION MARK}-]*(?: (?:and|of|for|the|in|&))* )+"
-    r"(?:Board|Panel|Committee|Forum|Scheme|Unit|Network|Strategy|Group)s?\b"
-)
 SUBJECT = re.compile(r"[a-z]{5,}")
 PROVENANCE = frozenset(("source", "as_of", "valid_until", "publish"))
-LEAST_SHARED, MOST_OF_A_NAME = 2, 0.6
+NAMING = frozenset(("name", "short", "title"))
+DATES = frozenset((Kind.DATE, Kind.MONTH, Kind.PERIOD))
+UNJUDGED = frozenset((Kind.FREQUENCY, Kind.TIME, Kind.AGE))
+LEAST_SHARED, LEAST_SHARE = 2, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +55,46 @@ class Evidence:
     def supports(self, sentence: str) -> Iterator[Support]:
         """Judge each claim in a sentence: its figures and dates, and the bodies that it names."""
         subject = set(SUBJECT.findall(sentence.lower()))
-        for claim, kind in claims_in(sentence):
-            same = [leaf for leaf in self._by_reading.get(_bare(claim), ()) if kind in ("name", leaf.kind)]
-            near = max(same, key=lambda leaf: len(self._subjects[leaf.fact] & subject), default=None)
-            if near and (kind == "name" or self._subjects[near.fact] & subject):
-                yield Support(claim, near.reference)
-            elif kind == "name":
-                yield Support(claim)
-            else:
-                yield self._contradiction(claim, kind, subject)
+        for claim in claims_in(sentence, self.names):
+            if claim.kind is Kind.NAME and names_a_body(claim.text):
+                known = self._by_reading.get(_bare(claim.text))
+                yield Support(claim.text, known[0].reference if known else None)
+            elif claim.kind in FIGURES - UNJUDGED and any(map(is_figure, reading(claim.text))):
+                yield self._figure(claim, subject)
 
-    def _contradiction(self, claim: str, kind: str, subject: set[str]) -> Support:
-        """Find a value of the same kind on the same subject, which says otherwise."""
-        for fact, words in self._subjects.items():
-            shared = words & subject
-            if len(shared) >= max(LEAST_SHARED, MOST_OF_A_NAME * len(words)):
-                for leaf in self._facts[fact]:
-                    if leaf.kind == kind:
-                        return Support(claim, leaf.reference, leaf.text)
-        return Support(claim)
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name, short name and title in evidence."""
+        found = (leaf.text.removeprefix("the ") for leaf in self._leaves if leaf.reference.rpartition(".")[2] in NAMING)
+        return tuple(dict.fromkeys(name for name in found if name.lower() != name))
+
+    def _figure(self, claim: Claim, subject: set[str]) -> Support:
+        """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
+        kind = "date" if claim.kind in DATES else "figure"
+        same = [leaf for leaf in self._by_reading.get(_bare(claim.text), ()) if leaf.kind == kind]
+        near = max(same, key=lambda leaf: self._share(leaf.fact, subject), default=None)
+        about = None if kind == "date" else self._fact_about(subject, percent=claim.kind is Kind.PERCENTAGE)
+        if about and (near is None or self._share(about.fact, subject) > self._share(near.fact, subject)):
+            return Support(claim.text, about.reference, about.text)
+        if near and self._share(near.fact, subject):
+            return Support(claim.text, near.reference)
+        return Support(claim.text)
+
+    def _share(self, fact: str, subject: set[str]) -> float:
+        """Return which share of the words that say what a fact is about is among those of a sentence."""
+        words = self._subjects[fact]
+        return len(words & subject) / len(words) if words else 0.0
+
+    def _fact_about(self, subject: set[str], *, percent: bool) -> "_Leaf | None":
+        """Return the figure of the fact that is most about a subject, if one clearly is."""
+        best = max(self._subjects, key=lambda fact: self._share(fact, subject))
+        shared = len(self._subjects[best] & subject)
+        if shared < LEAST_SHARED or self._share(best, subject) < LEAST_SHARE:
+            return None
+        leaves = self._facts[best]
+        if percent != any(leaf.text == "percent" for leaf in leaves):
+            return None
+        return next((leaf for leaf in leaves if leaf.kind == "figure"), None)
 
     @cached_property
     def _leaves(self) -> list[_Leaf]:
@@ -111,17 +130,10 @@ class Evidence:
         }
 
 
-def claims_in(sentence: str) -> Iterator[tuple[str, str]]:
-    """Go through the dates, figures and named bodies in a sentence, each with its kind."""
-    rest = sentence
-    for pattern, kind in ((DATE, "date"), (FIGURE, "figure"), (BODY, "name")):
-        for match in pattern.finditer(rest):
-            yield match[0].strip().removeprefix("The "), kind
-        rest = pattern.sub(lambda match: " " * len(match[0]), rest)
-
-
 def _leaves(value: Sourced) -> Iterator[_Leaf]:
     below = value.names()
+    if isinstance(value.value, Period):
+        yield _leaf(value, house_form(value.value))
     if below:
         for name in (name for name in below if name not in PROVENANCE):
             yield from _leaves(value.child(name))
@@ -133,13 +145,15 @@ def _leaves(value: Sourced) -> Iterator[_Leaf]:
             text = house_form(value.value)
         except NoHouseForm:
             return
-        kind = _kind(value.value)
-        fact = ".".join(value.reference.split(".")[:2])
-        yield _Leaf(value.reference, fact, text, kind)
+        yield _leaf(value, text)
+
+
+def _leaf(value: Sourced, text: str) -> _Leaf:
+    return _Leaf(value.reference, ".".join(value.reference.split(".")[:2]), text, _kind(value.value))
 
 
 def _kind(value: object) -> str:
-    if isinstance(value, date | PartialDate):
+    if isinstance(value, date | PartialDate | Period):
         return "date"
     return "text" if isinstance(value, str) else "figure"
 

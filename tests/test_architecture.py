@@ -38,6 +38,8 @@ PURE = (
     "compare",
     "wording",
     "support",
+    "claims",
+    "quotation_marks",
     "notes",
     "review_checks",
     "review",

@@ -87,7 +87,7 @@ def test_findings_are_told_and_decide_the_exit_code(letterkit, workspace):
     )
     result = letterkit("validate", REPORT)
     assert result.returncode == 1
-    assert "error: '43': This figure is typed into the template" in result.stderr
+    assert "error: '43': This count is typed into the template" in result.stderr
     assert letterkit("validate", REPORT, "--fail-on", "never").returncode == 0
 
 

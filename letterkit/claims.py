@@ -1,0 +1,304 @@
+"""The checkable claims in prose, each with its place, kind and value: figures, dates, grades, quotations, names ...
+
+A small grammar over the words as they stand; no claim overlaps another, except those inside a quotation.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from letterkit.quotation_marks import Quotation, quotations
+from letterkit.readings import MAGNITUDES, MONTHS, TENS, TYPOGRAPHY, UNITS, WEEKDAYS, reading
+
+
+class Kind(StrEnum):
+    """What a claim is about."""
+
+    COUNT = "count"
+    THRESHOLD = "threshold"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    RATIO = "ratio"
+    DATE = "date"
+    MONTH = "month"
+    PERIOD = "period"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
+    AGE = "age"
+    TIME = "time"
+    NUMBER = "number"
+    GRADE = "grade"
+    QUOTATION = "quotation"
+    NAME = "name"
+    STATUTE = "statute"
+    CROSS_REFERENCE = "crossref"
+    COMPARISON = "comparison"
+    VAGUE = "vague"
+
+
+FIGURES = frozenset(
+    (
+        Kind.COUNT, Kind.THRESHOLD, Kind.PERCENTAGE, Kind.MONEY, Kind.RATIO, Kind.DATE, Kind.MONTH, Kind.PERIOD,
+        Kind.DURATION, Kind.FREQUENCY, Kind.AGE, Kind.TIME, Kind.NUMBER,
+    )
+)  # fmt: skip
+"""The kinds whose value can be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim and its place in a text; `value` says the same in one form, such as `2023-08-24` or `15.9%`."""
+
+    kind: Kind
+    text: str
+    value: str
+    start: int
+    end: int
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+SPELT_UNITS = _any(word for word in UNITS if word not in ("nought", "zero"))
+SPELT = (
+    rf"(?:{SPELT_UNITS}|{_any(TENS)}(?:[- ]{SPELT_UNITS})?)"
+    rf"(?:[ -]{_any(MAGNITUDES)}(?:(?: and)? (?:{_any(TENS)}(?:[- ]{SPELT_UNITS})?|{SPELT_UNITS}))?)*"
+)
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+MAGNITUDE = r"(?: (?:million|billion|thousand|hundred)|(?:bn|k|m)\b)?"
+NUMBER = rf"(?:{DIGITS}{MAGNITUDE}|\b{SPELT})"
+MONTH = _any(name.capitalize() for name in MONTHS if name != "may") + r"\b\.?"
+MONTH_OR_MAY = rf"(?:{MONTH}|May\b)"
+SUFFIX = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
+DAY = rf"(?:[12]\d|3[01]|0?[1-9]){SUFFIX}?"
+YEAR = r"(?:19|20)\d\d"
+FISCAL = rf"(?:{YEAR}[/-](?:{YEAR}|\d\d)|\b[0-3]\d/[0-3]\d)"
+UNIT_OF_TIME = r"(?:second|minute|hour|day|week|month|year)"
+BOUND = _any(
+    (
+        "over", "more than", "at least", "about", "around", "approximately", "nearly", "almost", "up to", "under",
+        "fewer than", "less than", "in excess of", "roughly", "circa", "no more than", "just over", "just under",
+    )
+)  # fmt: skip
+GRADE = r"(?:outstanding|good|adequate|requires improvement|inadequate)"
+LABEL = r"(?:recommendations?|questions?|annex|appendix|section|paragraphs?|priority|outcome|objective|figure|table)"
+BODY_WORDS = _any(
+    (
+        "Board", "Panel", "Committee", "Forum", "Scheme", "Unit", "Network", "Strategy", "Plan", "Group", "Team",
+        "Programme", "Council", "Association", "Partnership", "Charter", "Commission", "Police", "Constabulary",
+        "College", "Inspectorate", "Office", "Department", "Service", "Services", "Conference", "Day", "Policy",
+        "Framework", "Fund", "Project", "Academy", "Supporters", "Pride", "Groups", "Boards", "Panels", "Forums",
+        "Networks", "Practice", "Ombudsman", "Federation", "Union", "University",
+    )
+)  # fmt: skip
+TITLED = r"[A-Z][\w'&+-]*"
+LINKS = r"(?: (?:and|of|for|the|in|&))*"
+OFTEN = {
+    "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",
+    "quarterly": "quarterly", "annual": "annual", "annually": "annual", "yearly": "annual", "each year": "annual",
+}  # fmt: skip
+GRADED = r"(?:graded|rated|judged)(?: as| to be)?(?: an?)? "
+STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|Close)\b"
+ACT = re.compile(r"\bAct\b")
+IDIOM = r"(?<=\b[Oo]ne) (?:of|another|size|way|hand|day|time)\b"
+MOVES = r"(?:increas|decreas|reduc|improv)(?:e[sd]?|ing)|rose|risen|fell|fallen|falling|rising"
+WEEKDAY = _any(WEEKDAYS)
+LONG_MONTH = _any(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))  # noqa: PLR2004
+HONOURS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Rt Hon|Right Honourable|Chief Constable|Inspector)\.?"
+
+Value = Callable[[re.Match[str]], str]
+
+
+def _read(match: re.Match[str]) -> str:
+    return " ".join(reading(re.sub(r"</?sup>", "", match[0])))
+
+
+def _lower(match: re.Match[str]) -> str:
+    return " ".join(match[0].lower().split())
+
+
+def _as_written(match: re.Match[str]) -> str:
+    return " ".join(match[0].split()).removeprefix("the ").removeprefix("The ")
+
+
+def _period(match: re.Match[str]) -> str:
+    text = match[0].lower().removeprefix("the ")
+    if text.startswith("year "):
+        text = re.sub(r" (\d\d)$", r" 20\1", text)
+        return f"year ending {reading(text)[-1]}"
+    years = re.findall(r"\d{4}|\d\d", text)
+    if len(years) == 1:
+        return str(years[0])
+    first, last = (f"20{years[0]}" if len(years[0]) == 2 else years[0]), years[1]  # noqa: PLR2004 - digits
+    if int(last[-2:]) == (int(first) + 1) % 100:
+        return f"{first}/{last[-2:]}"
+    return f"{first}-{last if len(last) == 4 else first[:2] + last}"  # noqa: PLR2004 - digits
+
+
+def _short_month(match: re.Match[str]) -> str:
+    return f"20{match['short']}-{MONTHS[match['month'].lower().rstrip('.')]:02}"
+
+
+def _quarter(match: re.Match[str]) -> str:
+    first, second = re.findall(r"\d+", match["year"])[:2]
+    return f"q{match['quarter']} {first if len(first) == 4 else '20' + first}/{second[-2:]}"  # noqa: PLR2004 - digits
+
+
+def _duration(match: re.Match[str]) -> str:
+    *numbers, unit = reading(match[0].replace("full", "one").replace("-", " "))
+    return f"{'-'.join(number for number in numbers if number != 'to')} {unit.rstrip('s')}"
+
+
+def _every(match: re.Match[str]) -> str:
+    number = reading(match["every"])
+    return f"every {number[0]} {match['each']}" if number else f"every {match['each']}"
+
+
+def _times(match: re.Match[str]) -> str:
+    times = {"once": "1", "twice": "2"}.get(match["times"].lower()) or reading(match["times"])[0]
+    return f"{times} per {match['per']}"
+
+
+def _grade(match: re.Match[str]) -> str:
+    return re.sub(rf"(?i)^{GRADED}", "", match[0]).lower()
+
+
+def _threshold(match: re.Match[str]) -> str:
+    return f"{match['bound'].lower()} {' '.join(reading(match['number']))}"
+
+
+def _ratio(match: re.Match[str]) -> str:
+    return "/".join(reading(match[group])[0] for group in ("part", "whole"))
+
+
+def _age(match: re.Match[str]) -> str:
+    return "-".join(re.findall(r"\d+", match[0]))
+
+
+def _time(match: re.Match[str]) -> str:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    return f"{hour:02}:{minute:02}"
+
+
+def _bare(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "")
+
+
+GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
+    (Kind.STATUTE, rf"(?:{TITLED}{LINKS} )+Act(?: {YEAR})?\b", _as_written),
+    (Kind.STATUTE, r"(?<![\w'])(?:[Ss]ections? |s\.? ?)\d{1,3}[A-Z]?(?:\(\w{1,3}\))*(?!\d)", _lower),
+    (Kind.NUMBER, r"(?<![\d,.£/])\b(?:101|999)\b(?![\d,.]\d|%)", _bare),
+    (Kind.NUMBER, r"\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b|\b[A-Z]{2,}(?:/\w+)*/\d+(?:/\d+)*\b", _bare),
+    (Kind.MONEY, rf"[£$€]{DIGITS}{MAGNITUDE}", _read),
+    (Kind.PERCENTAGE, rf"{NUMBER} ?(?:%|per ?cent\b)", _read),
+    (Kind.DATE, rf"(?i:(?:{WEEKDAY},? )?\b{DAY} (?:of )?{LONG_MONTH}(?:,? {YEAR})?)", _read),
+    (Kind.DATE, rf"\b{DAY} {MONTH_OR_MAY}(?:,? {YEAR})?", _read),
+    (Kind.DATE, rf"\b{MONTH_OR_MAY} (?:{DAY},? {YEAR}|(?:[12]\d|3[01]|[1-9]){SUFFIX})\b", _read),
+    (Kind.DATE, r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b", _read),
+    (Kind.PERIOD, rf"(?:\bthe )?\b[Yy]ear (?:ending|to)(?: in)? (?:{DAY} )?{MONTH_OR_MAY} (?:{YEAR}|\d\d\b)", _period),
+    (Kind.PERIOD, rf"\bQ(?P<quarter>[1-4])(?: of)? (?P<year>{FISCAL})", _quarter),
+    (Kind.PERIOD, rf"\b(?:between |from )?{YEAR} ?(?:to|and|-) ?(?:{YEAR}|\d\d)\b|\b{FISCAL}\b", _period),
+    (Kind.MONTH, rf"\b(?P<month>{MONTH_OR_MAY}) '?(?P<short>[0-3]\d)\b(?! ?{MONTH_OR_MAY}|\d)", _short_month),
+    (Kind.MONTH, rf"\b{MONTH_OR_MAY} {YEAR}\b", _read),
+    (Kind.PERIOD, rf"(?<![\d,.£-])\b{YEAR}\b(?![,.]\d|%)", _period),
+    (Kind.PERIOD, r"\b(?i:this|last|next) (?:year|month|week|quarter|spring|summer|autumn|winter)\b", _lower),
+    (Kind.MONTH, rf"\b{MONTH}|(?<=\b[Ii]n )May\b|(?<=\b[Bb]y )May\b", _lower),
+    (Kind.TIME, r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[apAP])\.?[mM]\b\.?|(?<=:\d\d))", _time),
+    (Kind.AGE, r"\b[Aa]ged? (?:between )?\d+(?: ?(?:to|-|and) ?\d+)?|\b\d+ ?(?:to|-) ?\d+[- ]year[- ]olds?", _age),
+    (Kind.AGE, r"\b[Uu]nder[- ]\d\d(?:s\b|(?= [A-Z]))", _age),
+    (Kind.RATIO, rf"\b(?P<part>{NUMBER}) (?:in|out of)(?: every)? (?P<whole>{NUMBER})\b(?! {UNIT_OF_TIME})", _ratio),
+    (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> (?:{NUMBER} )?)(?P<each>{UNIT_OF_TIME})s?\b", _every),
+    (Kind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
+    (Kind.FREQUENCY, rf"\b(?i:{_any(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
+    (Kind.DURATION, rf"(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b", _duration),
+    (Kind.CROSS_REFERENCE, rf"\b(?i:{LABEL}) (?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b)(?:(?:,| and) \d+)*", _lower),
+    (Kind.CROSS_REFERENCE, r"(?i:\b(?:above|overleaf|afore ?mentioned|as follows|the following)\b(?! (?:the|average|all)\b))", _lower),
+    (Kind.THRESHOLD, rf"\b(?i:(?P<bound>{BOUND})) (?:the |a )?(?P<number>{NUMBER})\b", _threshold),
+    (Kind.GRADE, rf"(?i:(?<=[\"']){GRADE}(?=[\"',.])|(?:{GRADED}){GRADE}\b)", _grade),
+    (Kind.COUNT, rf"(?<![\w.,/£-]){NUMBER}(?![\w%]|[.,/]\d|{SUFFIX}\b|{STREET}|{IDIOM})", _read),
+    (Kind.COMPARISON, r"\b(?:higher|lower|greater|fewer|more|less|better|worse|larger|smaller)(?: \w+){0,4}? than\b", _lower),
+    (Kind.COMPARISON, r"\b(?:above|below|in line with)(?: the)?(?: national| regional)? average\b|\bin line with\b", _lower),
+    (Kind.COMPARISON, r"\b(?:highest|lowest|best(?! practice)|worst|largest|fastest)\b|\bcompared (?:with|to)\b", _lower),
+    (Kind.COMPARISON, rf"\b(?:{MOVES}|up|down) (?:by|from)\b", _lower),
+    (Kind.VAGUE, r"\b(?i:many|several|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
+    (Kind.VAGUE, r"\b(?i:significant|substantial|considerable)(?:ly)?\b", _lower),
+)  # fmt: skip
+"""The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
+
+PATTERNS = tuple((kind, re.compile(pattern), value) for kind, pattern, value in GRAMMAR)
+
+SENTENCE_STARTS = frozenset(
+    (
+        "A", "All", "Also", "An", "And", "As", "At", "Both", "By", "During", "Each", "For", "From", "He", "Her", "His",
+        "In", "It", "Its", "My", "Of", "On", "Our", "Referring", "She", "Since", "That", "The", "Their", "These",
+        "This", "Those", "Through", "To", "Under", "Until", "We", "When", "While", "With", "Within", "Your", "Dear",
+    )
+)  # fmt: skip
+NAMED = (
+    re.compile(rf"\b(?:{HONOURS} )+{TITLED}(?: {TITLED}){{0,3}}"),
+    re.compile(rf"\b(?:{TITLED}{LINKS} )+{BODY_WORDS}\b"),
+    re.compile(r"(?<![A-Z] )(?<![A-Z],)\b[A-Z]{3,}[&+]?[A-Z+]*(?![a-z])(?! [A-Z]{2})"),
+)
+"""The looks of names that evidence may not know: with a title, with a word such as Board, in capitals."""
+
+
+def claims_in(text: str, names: Sequence[str] = ()) -> list[Claim]:
+    """Return the claims of a text, in order; `names` are those that evidence knows, in every form it knows."""
+    plain = text.translate(TYPOGRAPHY).replace("\n", " ")
+    taken = bytearray(len(plain))
+    found = [_quoted(text, quotation) for quotation in quotations(text)[0]]
+    for kind, match, value in _matches(plain, names):
+        start, end = match.span()
+        if any(taken[start:end]) or _numbers_a_list(text, start, end):
+            continue
+        taken[start:end] = b"\1" * (end - start)
+        found.append(Claim(kind, text[start:end], value, start, end))
+    return sorted(found, key=lambda claim: (claim.start, -claim.end))
+
+
+def names_a_body(text: str) -> bool:
+    """Tell whether a name ends like that of a body: Board, Panel, Strategy ..."""
+    return " " in text and re.search(rf"\b{BODY_WORDS}$", text) is not None
+
+
+def _matches(plain: str, names: Sequence[str]) -> Iterator[tuple[Kind, re.Match[str], str]]:
+    if names:
+        known = _any(re.escape(" ".join(name.translate(TYPOGRAPHY).split())) for name in names)
+        for match in re.finditer(rf"(?<!\w)(?i:{known})(?!\w)", plain):
+            if match[0] != match[0].lower() or " " in match[0]:
+                yield Kind.STATUTE if ACT.search(match[0]) else Kind.NAME, match, _as_written(match)
+    for kind, pattern, value in PATTERNS:
+        for match in pattern.finditer(plain):
+            yield kind, match, value(match)
+    for pattern in NAMED:
+        for found in pattern.finditer(plain):
+            named = _without_first_words(pattern, plain, found)
+            if named is not None:
+                yield Kind.NAME, named, _as_written(named)
+
+
+def _without_first_words(pattern: re.Pattern[str], plain: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Leave out words that are large only because they begin a sentence: As, In, The, Within ..."""
+    found = match
+    while (first := re.match(r"(\w+)[ ']", found[0])) and first[1] in SENTENCE_STARTS:
+        rest = pattern.match(plain, found.start() + len(first[0]), match.end())
+        if rest is None:
+            return None
+        found = rest
+    return found if " " in found[0] or found[0].isupper() or "+" in found[0] else None
+
+
+def _quoted(text: str, quotation: Quotation) -> Claim:
+    inner = " ".join(text[quotation.start + 1 : quotation.end - 1].split())
+    return Claim(Kind.QUOTATION, text[quotation.start : quotation.end], inner, quotation.start, quotation.end)
+
+
+def _numbers_a_list(text: str, start: int, end: int) -> bool:
+    """Tell whether digits number a list: at the head of a line, before a stop, a bracket or a sentence."""
+    line = text.rfind("\n", 0, start) + 1
+    head = not text[line:start].strip("#* \t")
+    return head and text[start:end].isdigit() and re.match(r"[.)]\s|\s+[A-Z][a-z]+ [a-z]", text[end:]) is not None
