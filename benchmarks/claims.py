@@ -12,7 +12,7 @@ from pathlib import Path
 
 from letterkit.claims import Claim, Kind, claims_in
 from letterkit.evidence import load_evidence
-from letterkit.support import Evidence
+from letterkit.support import EvidenceIndex
 from letterkit.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
@@ -129,7 +129,7 @@ def main() -> None:
     folder, told = Path(sys.argv[1]), sys.argv[2:]
     workspace = Workspace(ROOT)
     pack = load_evidence(workspace.root, workspace.report_ids())
-    names = [name for report_id in workspace.report_ids() for name in Evidence(pack, report_id).names]
+    names = [name for report_id in workspace.report_ids() for name in EvidenceIndex(pack, report_id).names]
     totals = {
         "seen while writing": {group: Score() for group in GROUPS},
         "held out": {group: Score() for group in GROUPS},

@@ -11,7 +11,7 @@ from letterkit.house_forms import day
 from letterkit.location import Place
 from letterkit.manuscript import Manuscript, Revision
 from letterkit.readings import words_of
-from letterkit.support import Evidence
+from letterkit.support import EvidenceIndex
 from letterkit.wording import Change
 
 QUOTATION_MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
@@ -39,7 +39,7 @@ class Reviewed:
     manuscript: Manuscript
     comparison: Comparison
     changes: Sequence[Change]
-    evidence: Evidence
+    evidence: EvidenceIndex
     places: Mapping[str, Place]
     margins: Sequence[str] | None = None
     anew: Comparison | None = None

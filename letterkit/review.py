@@ -17,7 +17,7 @@ from letterkit.notes import Note, Reviewed
 from letterkit.review_checks import REVIEW_CHECKS
 from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
-from letterkit.support import Evidence
+from letterkit.support import EvidenceIndex
 from letterkit.wording import Change, changes
 
 
@@ -59,7 +59,7 @@ def review_of(
         draft.manuscript,
         comparison,
         found,
-        Evidence(pack, pack.main_of(report_id)),
+        EvidenceIndex(pack, pack.main_of(report_id)),
         pack.places,
         draft.record.margins if draft.record else None,
         compare(base, as_manuscript(composed), composed) if base != composed else None,

@@ -32,11 +32,6 @@ class Support:
     reference: str | None = None
     value: str | None = None
 
-    @property
-    def supported(self) -> bool:
-        """Tell whether evidence says the same."""
-        return self.reference is not None and self.value is None
-
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
@@ -46,7 +41,7 @@ class _Leaf:
     kind: str
 
 
-class Evidence:
+class EvidenceIndex:
     """The values in evidence, findable by what they say and by what they are about."""
 
     def __init__(self, pack: EvidencePack, report_id: str) -> None:
@@ -85,7 +80,7 @@ class Evidence:
         words = self._subjects[fact]
         return len(words & subject) / len(words) if words else 0.0
 
-    def _fact_about(self, subject: set[str], *, percent: bool) -> "_Leaf | None":
+    def _fact_about(self, subject: set[str], *, percent: bool) -> _Leaf | None:
         """Return the figure of the fact that is most about a subject, if one clearly is."""
         best = max(self._subjects, key=lambda fact: self._share(fact, subject))
         shared = len(self._subjects[best] & subject)
