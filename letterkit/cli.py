@@ -13,6 +13,7 @@ import click
 from rich.console import Console
 
 from letterkit import __version__
+from letterkit.commands.commitments import commitments_of
 from letterkit.commands.coverage import coverage_of_draft, coverage_of_reports
 from letterkit.commands.draft import FORMS
 from letterkit.commands.draft import draft as run_draft
@@ -24,7 +25,7 @@ from letterkit.commands.validate import validate as run_validate
 from letterkit.desk import Desk
 from letterkit.errors import InputError, LetterkitError
 from letterkit.findings import Finding, Severity
-from letterkit.reports import COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS, terminal
+from letterkit.reports import COMMITMENT_REPORTS, COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS, terminal
 from letterkit.standing import Standing
 from letterkit.workspace import Workspace
 
@@ -204,6 +205,23 @@ def status(form: str, today: date, folder: Path) -> int:
         Console().print(terminal.status(standings))
     else:
         click.echo(STATUS_REPORTS[form](standings), nl=False)
+    return CLEAN
+
+
+@letterkit.command()
+@click.argument("reports", nargs=-1, shell_complete=_complete_reports)
+@click.option("--format", "form", type=click.Choice(["table", *COMMITMENT_REPORTS]), default="table",
+              show_default=True, help="How to tell it.")  # fmt: skip
+@today_option
+@workspace_option
+def commitments(reports: Sequence[str], form: str, today: date, folder: Path) -> int:
+    """List what the office has undertaken in answer to REPORTS (to all, if none is named), the most urgent first."""
+    workspace = Workspace.find(folder)
+    found = commitments_of(workspace, workspace.chosen(reports, everything=False), today=today)
+    if form == "table":
+        Console().print(terminal.commitments(found))
+    else:
+        click.echo(COMMITMENT_REPORTS[form](found), nl=False)
     return CLEAN
 
 

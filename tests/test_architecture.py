@@ -39,6 +39,7 @@ PURE = (
     "wording",
     "support",
     "claims",
+    "commitments",
     "quotation_marks",
     "notes",
     "review_checks",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from letterkit.commitments import Commitment
 from letterkit.reports import calendar, data, github, junit, markdown, page, review_page
 from letterkit.review import Review
 from letterkit.standing import Standing
@@ -26,3 +27,6 @@ REVIEW_REPORTS: dict[str, Callable[[Review], str]] = {
     "html": review_page.write_review,
 }
 """Every form that a review can be told in to a machine, or as a page."""
+
+COMMITMENT_REPORTS: dict[str, Callable[[Sequence[Commitment]], str]] = {"json": data.write_commitments}
+"""What `letterkit commitments --format` may be, beside the table in the terminal."""

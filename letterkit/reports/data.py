@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from letterkit.commitments import Commitment
 from letterkit.compare import Compared
 from letterkit.coverage import ItemCoverage
 from letterkit.findings import Finding
@@ -30,6 +31,24 @@ def write_review(review: Review) -> str:
         "not_read": list(review.manuscript.not_read),
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def write_commitments(commitments: Sequence[Commitment]) -> str:
+    """Return a JSON object with one entry in `commitments` for each."""
+    entries = [
+        {
+            "report": one.report_id,
+            "item": one.item or None,
+            "what": one.what,
+            "who": one.who or None,
+            "when": one.when or None,
+            "state": one.state.label,
+            "reference": one.reference,
+            "place": str(one.place) if one.place else None,
+        }
+        for one in commitments
+    ]
+    return json.dumps({"commitments": entries}, indent=2, ensure_ascii=False) + "\n"
 
 
 def _verdict(one: Compared) -> dict[str, Any]:

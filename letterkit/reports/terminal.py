@@ -1,4 +1,4 @@
-"""Standings as tables in the terminal, and reviews as a summary."""
+"""Standings and commitments as tables in the terminal, and reviews as a summary."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from letterkit.commitments import Commitment, State
 from letterkit.findings import Severity
 from letterkit.reports.words import DEPTHS, counted, told, urgency
 from letterkit.review import Review
@@ -67,6 +68,16 @@ def status(standings: Sequence[Standing]) -> RenderableType:
         table.add_row(
             *(Text(cell) for cell in row), style="red" if standing.clock.late and not standing.clock.sent else ""
         )
+    return table
+
+
+def commitments(found: Sequence[Commitment]) -> RenderableType:
+    """Return a table of commitments, a row each."""
+    table = Table("state", "by when", "who", "report and item", "what", box=None, pad_edge=False)
+    for one in found:
+        about = one.report_id + (f": {one.item}" if one.item else "")
+        style = "red" if one.state is State.OVERDUE else ""
+        table.add_row(*(Text(cell) for cell in (one.state.label, one.when, one.who, about, one.what)), style=style)
     return table
 
 

@@ -1,0 +1,24 @@
+"""`letterkit commitments`: what the office has undertaken in its letters, the most urgent first."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from letterkit.commitments import Commitment, commitments
+from letterkit.desk import Desk
+from letterkit.workspace import Workspace
+
+
+def commitments_of(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> list[Commitment]:
+    """List the commitments of reports and their letters; raises InputError."""
+    desk = Desk(workspace, report_ids)
+    found = [
+        one
+        for report_id in report_ids
+        for one in commitments(
+            desk.pack,
+            report_id,
+            desk.letter(report_id).answering(report_id, desk.pack.together_with(report_id)),
+            today,
+        )
+    ]
+    return sorted(found, key=lambda one: (one.state, one.due or date.max))

@@ -1,0 +1,113 @@
+"""What the office has undertaken to do: in the evidence behind each answer, and in the words of each letter."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from letterkit.claims import Kind, claims_in
+from letterkit.house_forms import partial_date
+from letterkit.letter import Answer, Letter, Paragraph, Role, lines_of, text_of
+from letterkit.location import Place
+from letterkit.models.pack import EvidencePack
+from letterkit.models.responses import Action
+
+UNDERTAKING = re.compile(
+    r"\b(?P<who>I|[Ww]e|[Tt]he (?:Commissioner|Deputy Commissioner|Force|OPCC|office)|[Mm]y office)"
+    r" (?:also )?(?:will|shall)\b"
+)
+SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?]?")
+SETTLED = ("complete", "closed by HMICFRS", "superseded", "not applicable")
+WHEN = (Kind.DATE, Kind.MONTH, Kind.PERIOD)
+
+
+class State(IntEnum):
+    """How a commitment stands, the most urgent first."""
+
+    OVERDUE = 0
+    OPEN = 1
+    ONGOING = 2
+    DONE = 3
+
+    @property
+    def label(self) -> str:
+        """The word people read."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """An undertaking: to which report and item, what, by whom, by when, and how it stands.
+
+    `reference` and `place` are those of the evidence, None for what the letter says in its own words.
+    """
+
+    report_id: str
+    item: str
+    what: str
+    who: str
+    when: str
+    state: State
+    due: date | None = None
+    reference: str | None = None
+    place: Place | None = None
+
+
+def commitments(pack: EvidencePack, report_id: str, letter: Letter, today: date) -> list[Commitment]:
+    """Return what a report's response and letter undertake, the most urgent first."""
+    found = [*_in_evidence(pack, report_id, today), *_in_letter(report_id, letter)]
+    return sorted(found, key=lambda one: (one.state, one.due or date.max))
+
+
+def _in_evidence(pack: EvidencePack, report_id: str, today: date) -> Iterator[Commitment]:
+    response = pack.responses[report_id]
+    root = f"responses.{report_id}"
+    for item, answer in response.answers.items():
+        for number, action in enumerate(answer.action_proposed):
+            reference = f"{root}.answers.{item}.action_proposed.{number}"
+            settled = answer.delivery in SETTLED
+            yield _commitment(pack, report_id, item, action, reference, today=today, settled=settled)
+    for name, action in response.commitments.items():
+        yield _commitment(pack, report_id, "", action, f"{root}.commitments.{name}", today=today, settled=False)
+
+
+def _commitment(
+    pack: EvidencePack, report_id: str, item: str, action: Action, reference: str, *, today: date, settled: bool
+) -> Commitment:
+    due = action.due.last_day() if action.due else None
+    state = State.OPEN
+    if action.done or settled:
+        state = State.DONE
+    elif due and due < today:
+        state = State.OVERDUE
+    elif action.ongoing:
+        state = State.ONGOING
+    when = partial_date(action.due) if action.due else ""
+    return Commitment(
+        report_id,
+        item,
+        action.what,
+        action.owner or "",
+        when or ("ongoing" if action.ongoing else ""),
+        state,
+        due,
+        reference,
+        pack.place_of(reference),
+    )
+
+
+def _in_letter(report_id: str, letter: Letter) -> Iterator[Commitment]:
+    """Go through the sentences in which somebody says that they will; quotations are others' words."""
+    for block in letter.blocks:
+        items = ", ".join(block.items) if isinstance(block, Answer) else ""
+        for inner in block.blocks if isinstance(block, Answer) else (block,):
+            if isinstance(inner, Paragraph) and inner.role is not Role.BODY:
+                continue
+            for line in lines_of(inner):
+                for sentence in SENTENCE.findall(text_of(line)):
+                    match = UNDERTAKING.search(sentence)
+                    if match:
+                        when = next((claim.text for claim in claims_in(sentence) if claim.kind in WHEN), "")
+                        who = match["who"]
+                        yield Commitment(report_id, items, sentence.strip(), who, when, State.OPEN)
