@@ -93,6 +93,7 @@ BODY_WORDS = _any(
         "Networks", "Practice", "Ombudsman", "Federation", "Union", "University",
     )
 )  # fmt: skip
+SMALL_BODY_WORDS = "(?:board|panel|strategy|plan|network|scheme)"
 TITLED = r"[A-Z][\w'&+-]*"
 LINKS = r"(?: (?:and|of|for|the|in|&))*"
 OFTEN = {
@@ -101,6 +102,7 @@ OFTEN = {
 }  # fmt: skip
 GRADED = r"(?:graded|rated|judged)(?: as| to be)?(?: an?)? "
 STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|Close)\b"
+MAJESTY = re.compile("(?:His|Her) Majesty")
 ACT = re.compile(r"\bAct\b")
 IDIOM = r"(?<=\b[Oo]ne) (?:of|another|size|way|hand|day|time)\b"
 MOVES = r"(?:increas|decreas|reduc|improv)(?:e[sd]?|ing)|rose|risen|fell|fallen|falling|rising"
@@ -240,10 +242,9 @@ SENTENCE_STARTS = frozenset(
 )  # fmt: skip
 NAMED = (
     re.compile(rf"\b(?:{HONOURS} )+{TITLED}(?: {TITLED}){{0,3}}"),
-    re.compile(rf"\b(?:{TITLED}{LINKS} )+{BODY_WORDS}\b"),
-    re.compile(r"(?<![A-Z] )(?<![A-Z],)\b[A-Z]{3,}[&+]?[A-Z+]*(?![a-z])(?! [A-Z]{2})"),
+    re.compile(rf"\b(?:{TITLED}{LINKS} )+(?:{BODY_WORDS}|{SMALL_BODY_WORDS})\b(?! and Crime)"),
 )
-"""The looks of names that evidence may not know: with a title, with a word such as Board, in capitals."""
+"""The looks of names that evidence may not know: with a title, with a word such as Board."""
 
 
 def claims_in(text: str, names: Sequence[str] = ()) -> list[Claim]:
@@ -262,7 +263,7 @@ def claims_in(text: str, names: Sequence[str] = ()) -> list[Claim]:
 
 def names_a_body(text: str) -> bool:
     """Tell whether a name ends like that of a body: Board, Panel, Strategy ..."""
-    return " " in text and re.search(rf"\b{BODY_WORDS}$", text) is not None
+    return " " in text and re.search(rf"\b(?:{BODY_WORDS}|{SMALL_BODY_WORDS})$", text) is not None
 
 
 def _matches(plain: str, names: Sequence[str]) -> Iterator[tuple[Kind, re.Match[str], str]]:
@@ -284,7 +285,7 @@ def _matches(plain: str, names: Sequence[str]) -> Iterator[tuple[Kind, re.Match[
 def _without_first_words(pattern: re.Pattern[str], plain: str, match: re.Match[str]) -> re.Match[str] | None:
     """Leave out words that are large only because they begin a sentence: As, In, The, Within ..."""
     found = match
-    while (first := re.match(r"(\w+)[ ']", found[0])) and first[1] in SENTENCE_STARTS:
+    while (first := re.match(r"(\w+)[ ']", found[0])) and first[1] in SENTENCE_STARTS and not MAJESTY.match(found[0]):
         rest = pattern.match(plain, found.start() + len(first[0]), match.end())
         if rest is None:
             return None

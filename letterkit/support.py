@@ -18,6 +18,7 @@ from letterkit.sourced import Sourced
 
 SUBJECT = re.compile(r"[a-z]{5,}")
 PROVENANCE = frozenset(("source", "as_of", "valid_until", "publish"))
+GENERIC = re.compile(r"the \w+")
 NAMING = frozenset(("name", "short", "title"))
 DATES = frozenset((Kind.DATE, Kind.MONTH, Kind.PERIOD))
 UNJUDGED = frozenset((Kind.FREQUENCY, Kind.TIME, Kind.AGE))
@@ -59,9 +60,10 @@ class EvidenceIndex:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Every name, short name and title in evidence."""
-        found = (leaf.text.removeprefix("the ") for leaf in self._leaves if leaf.reference.rpartition(".")[2] in NAMING)
-        return tuple(dict.fromkeys(name for name in found if name.lower() != name))
+        """Every name, short name and title in evidence, but none such as the Force."""
+        found = (leaf.text for leaf in self._leaves if leaf.reference.rpartition(".")[2] in NAMING)
+        named = (name for name in found if name.lower() != name or names_a_body(name))
+        return tuple(dict.fromkeys(name.removeprefix("the ") for name in named if not GENERIC.fullmatch(name)))
 
     def _figure(self, claim: Claim, subject: set[str]) -> Support:
         """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
