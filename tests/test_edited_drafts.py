@@ -11,16 +11,28 @@ from letterkit.drafts import read_draft
 from tests.edited_drafts import FAULTS, FOLDER, REPORT, TODAY, annexed, edited, generated
 
 SOFFICE = shutil.which("soffice")
-LOST_BY_LIBREOFFICE = {
-    "figure-typed-over-tracked": "keeps the old and the new text of a change inside a control, both as plain text",
-    "deletion-across-the-edge-of-a-control": "the same",
-    "word-dropped-from-a-quotation": "puts deleted text inside a control back",
-    "paragraph-deleted-tracked": "the same",
-    "paragraph-moved-tracked": "the same",
-    "value-struck-through": "drops formats inside a control",
-    "value-hidden": "the same",
-    "comment-left-open-on-a-figure": "takes threads apart",
+AFTER_LIBREOFFICE = {
+    # of a tracked change inside a control it keeps the old and the new text, both as plain text
+    "figure-typed-over-tracked": (("edited", "'1,4331,533': It was changed silently"),),
+    # and so what was deleted in a control is there again
+    "word-dropped-from-a-quotation": (),
+    # it drops formats inside a control, so that the value can be seen again
+    "value-struck-through": (),
+    "value-hidden": (),
+    # it takes threads apart
+    "comment-left-open-on-a-figure": (
+        ("comment", "'Is this right?': Policy officer left this comment open"),
+        ("comment", "'Checking.': Policy officer left this comment open"),
+    ),
 }
+"""What LibreOffice makes of a fault, where it makes something else of it."""
+
+GARBLED_BY_LIBREOFFICE = (
+    "deletion-across-the-edge-of-a-control",
+    "paragraph-deleted-tracked",
+    "paragraph-moved-tracked",
+)
+"""The values in what was deleted or moved are there again, without the words around them: something is told."""
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +50,9 @@ def record(original):
     return read_draft(original, shown_as="draft.docx").record.to_json()
 
 
-def assert_tells(findings, fault):
+def assert_tells(findings, tells):
     left = [str(finding) for finding in findings]
-    for check, words in fault.tells:
+    for check, words in tells:
         told_so = [line for line in left if line.endswith(f"[{check}]") and words in line]
         assert told_so, f"nothing says '{words}' [{check}] among {left}"
         left.remove(told_so[0])
@@ -53,7 +65,7 @@ def test_a_fault_is_told_as_what_it_is(office, original, name):
     path = FOLDER / name / "draft.docx"
     assert path.read_bytes() == edited(FAULTS[name], original)
     found = review(office, path, report_id=None, today=TODAY).findings()
-    assert_tells(found, FAULTS[name])
+    assert_tells(found, FAULTS[name].tells)
     assert (FOLDER / name / "findings.txt").read_text(encoding="utf-8").splitlines() == sorted(map(str, found))
 
 
@@ -63,7 +75,7 @@ def test_it_is_told_without_controls_bookmarks_and_record_in_the_file(office, or
     (tmp_path / "draft.record.json").write_text(record, encoding="utf-8")
     found = review(office, tmp_path / "draft.docx", report_id=REPORT, today=TODAY)
     assert found.recorded == "beside the file"
-    assert_tells(found.findings(), FAULTS[name])
+    assert_tells(found.findings(), FAULTS[name].tells)
 
 
 def test_every_folder_is_a_fault():
@@ -82,9 +94,11 @@ def test_the_same_is_told_after_libreoffice_saved_the_file(office, original, rec
         files = converted(files, step, tmp_path / f"as-{step}")
     for path in files:
         path.with_suffix(".record.json").write_text(record, encoding="utf-8")
-        if path.stem not in LOST_BY_LIBREOFFICE:
-            found = review(office, path, report_id=REPORT, today=TODAY)
-            assert_tells(found.findings(), FAULTS[path.stem])
+        findings = review(office, path, report_id=REPORT, today=TODAY).findings()
+        if path.stem in GARBLED_BY_LIBREOFFICE:
+            assert findings
+        else:
+            assert_tells(findings, AFTER_LIBREOFFICE.get(path.stem, FAULTS[path.stem].tells))
 
 
 def converted(files: list[Path], form: str, folder: Path) -> list[Path]:
