@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from letterkit.drafts import Draft, read_draft
 from letterkit.errors import UsageError
+from letterkit.letter import Letter, Paragraph, Role
 from letterkit.nearest import did_you_mean
 from letterkit.record import DraftRecord
 from letterkit.workspace import Workspace
@@ -35,6 +36,8 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
     if report not in workspace.report_ids():
         remedy = did_you_mean(str(report), workspace.report_ids())
         raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
+    if draft.record and not _is_letter(draft.record.letter):
+        raise UsageError(f"{path.name} is a checklist, which is made anew with its letter. Name the letter's file.")
     if draft.record:
         return Returned(draft, report, IN_FILE)
     for beside in (path.with_suffix(".record.json"), workspace.drafts / f"{report}.record.json"):
@@ -44,6 +47,10 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
             continue
         return Returned(read_draft(data, shown_as=path.name, beside=record), report, BESIDE)
     return Returned(draft, report, NOWHERE)
+
+
+def _is_letter(composed: Letter) -> bool:
+    return any(isinstance(block, Paragraph) and block.role is Role.SALUTATION for block in composed.plain_blocks())
 
 
 def _named_by(workspace: Workspace, path: Path) -> str | None:

@@ -171,3 +171,10 @@ def test_the_page_escapes_whatever_is_in_the_file(drafted):
     page = REVIEW_REPORTS["html"](found)
     assert "<script>alert" not in page
     assert "&#x27;1 &amp; 2&#x27;" in page
+
+
+def test_a_checklist_is_not_reviewed_but_its_letter(drafted):
+    with pytest.raises(
+        UsageError, match=r"is a checklist, which is made anew with its letter\. Name the letter's file\."
+    ):
+        review(drafted, drafted.drafts / f"{REPORT}-checklist.docx", report_id=None, today=TODAY)
