@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import count
 
 from rapidfuzz import fuzz
 
 from letterkit.draft_text import DraftText
-from letterkit.letter import Answer, Letter, PlainBlock, Span, Spans, Table, lines_of, text_of
+from letterkit.letter import Letter, Span
+from letterkit.letter_text import LetterText, SourcedPlace
 from letterkit.locating import Locator
 from letterkit.manuscript import Manuscript, Revision
-from letterkit.matching import Text, TextLine, copied_runs, match
+from letterkit.matching import Text, copied_runs, match
 from letterkit.readings import reading, same_words
 
 VERBATIM = "quotations."
@@ -69,15 +69,6 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcedPlace:
-    """A sourced span and where it stands in the text of the letter as generated."""
-
-    span: Span
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """The text as generated and that of the draft, matched word by word, with the verdict on each sourced span.
 
@@ -110,7 +101,8 @@ def compare(
     `still` tells of a span that today's letter does not print whether evidence still says the same, None if
     it knows its reference no more.
     """
-    text, places, answers = laid_out(base)
+    laid_out = LetterText.of(base)
+    text, places = laid_out.text, laid_out.places
     draft_text = DraftText.of(draft)
     found = match(text, draft_text.text)
     comparing = _Comparing(text, places, draft_text, found)
@@ -122,43 +114,9 @@ def compare(
     verdicts = list(_with_swaps(_each_its_own(verdicts)))
     copied = comparing.copied_passages()
     copies = comparing.copies(verdicts, copied)
-    return Comparison(text, draft_text, found, places, (*verdicts, *copies), tuple(here for _, here in copied), answers)
-
-
-def laid_out(
-    letter: Letter,
-) -> tuple[Text, tuple[SourcedPlace, ...], tuple[tuple[int, int, tuple[str, ...]], ...]]:
-    """Return the text of a letter, where its sourced spans stand in it, and where it answers which items."""
-    lines: list[TextLine] = []
-    places: list[SourcedPlace] = []
-    answers: list[tuple[int, int, tuple[str, ...]]] = []
-    at = 0
-    numbers = count()
-    for block in letter.blocks:
-        begins = at
-        for inner in block.blocks if isinstance(block, Answer) else (block,):
-            number = next(numbers)
-            for row, line in _rows(inner):
-                lines.append(TextLine(text_of(line), (number, row)))
-                for span in line:
-                    if span.origin:
-                        places.append(SourcedPlace(span, at, at + len(span.text)))
-                    at += len(span.text)
-                at += 1
-        if isinstance(block, Answer):
-            answers.append((begins, at, block.items))
-    return Text.of(lines), tuple(places), tuple(answers)
-
-
-def _rows(block: PlainBlock) -> Iterator[tuple[int, Spans]]:
-    """Go through the lines of a block that are not blank, numbered; the cells of a row have one number."""
-    lines = list(lines_of(block))
-    columns = len(block.header) if isinstance(block, Table) else 1
-    before_rows = len(lines) % columns
-    for number, line in enumerate(lines):
-        row = (number - before_rows) // columns * columns + before_rows if number >= before_rows else number
-        if text_of(line).strip():
-            yield row, line
+    return Comparison(
+        text, draft_text, found, places, (*verdicts, *copies), tuple(here for _, here in copied), laid_out.answers
+    )
 
 
 def _values_now(places: Sequence[SourcedPlace], today: Letter) -> list[str | None]:

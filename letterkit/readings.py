@@ -9,6 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from letterkit.house_forms import MONTHS as MONTH_NAMES
+from letterkit.house_forms import ORDINALS as ORDINAL_WORDS
+from letterkit.house_forms import SMALL_NUMBERS
+
 TYPOGRAPHY = str.maketrans(
     {
         "\N{NO-BREAK SPACE}": " ",
@@ -33,15 +37,8 @@ WORD = re.compile(
     rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/\u202f\u2009](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
     r"[%+*]*|[&%]",
 )
-UNITS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-        )
-    )
-} | {"zero": 0}  # fmt: skip
+TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+UNITS = {word: number for number, word in enumerate((*SMALL_NUMBERS, *TEENS))} | {"zero": 0}
 TENS = {
     word: number * 10
     for number, word in enumerate(
@@ -53,24 +50,12 @@ SUFFIXES = {"k": 1000, "m": 1_000_000, "bn": 1_000_000_000}
 THIN_BLANKS = str.maketrans("\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", ",,")
 PER_CENT = (["per", "cent"], ["percent"], ["per-cent"], ["%"])
 MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
-            ("november", "nov"), ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}  # fmt: skip
+    form: number
+    for number, name in enumerate((month.lower() for month in MONTH_NAMES), start=1)
+    for form in (name, name[:3])
+} | {"sept": 9}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ORDINALS = {
-    word: f"{number}th"
-    for number, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
-    )
-}
+ORDINALS = {word: f"{number}th" for number, word in enumerate(ORDINAL_WORDS) if word}
 FIGURE = re.compile(r"([-+<>±~≈]?[£$€]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(bn|k|m|pc)?(%?)")
 NUMERIC_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -34,6 +34,7 @@ PURE = (
     "readings",
     "matching",
     "draft_text",
+    "letter_text",
     "locating",
     "compare",
     "wording",
