@@ -12,7 +12,7 @@ from pathlib import Path
 
 from letterkit.claims import Claim, Kind, claims_in
 from letterkit.evidence import load_evidence
-from letterkit.support import EvidenceIndex
+from letterkit.evidence_index import EvidenceIndex
 from letterkit.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
@@ -129,7 +129,8 @@ def main() -> None:
     folder, told = Path(sys.argv[1]), sys.argv[2:]
     workspace = Workspace(ROOT)
     pack = load_evidence(workspace.root, workspace.report_ids())
-    names = [name for report_id in workspace.report_ids() for name in EvidenceIndex(pack, report_id).names]
+    known = [EvidenceIndex(pack, report_id) for report_id in workspace.report_ids()]
+    names = tuple(dict.fromkeys(name for index in known for name in index.names))
     totals = {
         "seen while writing": {group: Score() for group in GROUPS},
         "held out": {group: Score() for group in GROUPS},
@@ -137,7 +138,7 @@ def main() -> None:
     for path in sorted(LISTS.glob("*.tsv")):
         text = (folder / f"{path.stem}.txt").read_text(encoding="utf-8")
         side = totals["held out" if path.stem in HELD_OUT else "seen while writing"]
-        found = claims_in(text, names)
+        found = [claim for claim in claims_in(text, names, known[0].places) if claim.kind in GROUP_OF]
         for group, own in score(text, listed(path.stem, text), found, told=path.stem in told).items():
             for name in Score.__slots__:
                 setattr(side[group], name, getattr(side[group], name) + getattr(own, name))

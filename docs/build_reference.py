@@ -10,7 +10,7 @@ import click
 from jinja2.defaults import DEFAULT_FILTERS
 from pydantic import BaseModel, RootModel
 
-from letterkit.checks import CHECKS
+from letterkit.checks import CHECKS, TEMPLATE_CHECKS
 from letterkit.cli import letterkit
 from letterkit.filters import JINJA_FILTERS, letter_filters
 from letterkit.house_forms import HOUSE_FORMS
@@ -137,7 +137,7 @@ def templates_page() -> str:
         ", ".join(f"`{style}`" for style in sorted(REQUIRED_STYLES)) + ".\n",
         "## Checks\n",
         "| check | asks |\n| --- | --- |",
-        *(f"| `{name}` | {sys.modules[check.__module__].__doc__} |" for name, check in CHECKS.items()),
+        *(f"| `{name}` | {sys.modules[check.__module__].__doc__} |" for name, check in (TEMPLATE_CHECKS | CHECKS).items()),
     ]
     return "\n".join(lines) + "\n"
 

@@ -4,12 +4,13 @@ A small grammar over the words as they stand; no claim overlaps another, except 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letterkit.named import LINKS, TITLED, any_of, known_names, seeming_names
 from letterkit.quotation_marks import Quotation, quotations
-from letterkit.readings import MAGNITUDES, MONTHS, TENS, TYPOGRAPHY, UNITS, WEEKDAYS, reading
+from letterkit.readings import MAGNITUDES, MONTHS, ORDINALS, TENS, TYPOGRAPHY, UNITS, WEEKDAYS, reading
 
 
 class Kind(StrEnum):
@@ -31,6 +32,7 @@ class Kind(StrEnum):
     GRADE = "grade"
     QUOTATION = "quotation"
     NAME = "name"
+    PLACE = "place"
     STATUTE = "statute"
     CROSS_REFERENCE = "crossref"
     COMPARISON = "comparison"
@@ -57,26 +59,22 @@ class Claim:
     end: int
 
 
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-
-
-SPELT_UNITS = _any(word for word in UNITS if word not in ("nought", "zero"))
+SPELT_UNITS = any_of(word for word in UNITS if word not in ("nought", "zero"))
 SPELT = (
-    rf"(?:{SPELT_UNITS}|{_any(TENS)}(?:[- ]{SPELT_UNITS})?)"
-    rf"(?:[ -]{_any(MAGNITUDES)}(?:(?: and)? (?:{_any(TENS)}(?:[- ]{SPELT_UNITS})?|{SPELT_UNITS}))?)*"
+    rf"(?i:(?:{SPELT_UNITS}|{any_of(TENS)}(?:[- ]{SPELT_UNITS})?)"
+    rf"(?:[ -]{any_of(MAGNITUDES)}(?:(?: and)? (?:{any_of(TENS)}(?:[- ]{SPELT_UNITS})?|{SPELT_UNITS}))?)*|(?:an? |two )?dozens?\b)"
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 MAGNITUDE = r"(?: (?:million|billion|thousand|hundred)|(?:bn|k|m)\b)?"
 NUMBER = rf"(?:{DIGITS}{MAGNITUDE}|\b{SPELT})"
-MONTH = _any(name.capitalize() for name in MONTHS if name != "may") + r"\b\.?"
+MONTH = any_of(name.capitalize() for name in MONTHS if name != "may") + r"\b\.?"
 MONTH_OR_MAY = rf"(?:{MONTH}|May\b)"
 SUFFIX = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
 DAY = rf"(?:[12]\d|3[01]|0?[1-9]){SUFFIX}?"
 YEAR = r"(?:19|20)\d\d"
 FISCAL = rf"(?:{YEAR}[/-](?:{YEAR}|\d\d)|\b[0-3]\d/[0-3]\d)"
 UNIT_OF_TIME = r"(?:second|minute|hour|day|week|month|year)"
-BOUND = _any(
+BOUND = any_of(
     (
         "over", "more than", "at least", "about", "around", "approximately", "nearly", "almost", "up to", "under",
         "fewer than", "less than", "in excess of", "roughly", "circa", "no more than", "just over", "just under",
@@ -84,31 +82,18 @@ BOUND = _any(
 )  # fmt: skip
 GRADE = r"(?:outstanding|good|adequate|requires improvement|inadequate)"
 LABEL = r"(?:recommendations?|questions?|annex|appendix|section|paragraphs?|priority|outcome|objective|figure|table)"
-BODY_WORDS = _any(
-    (
-        "Board", "Panel", "Committee", "Forum", "Scheme", "Unit", "Network", "Strategy", "Plan", "Group", "Team",
-        "Programme", "Council", "Association", "Partnership", "Charter", "Commission", "Police", "Constabulary",
-        "College", "Inspectorate", "Office", "Department", "Service", "Services", "Conference", "Day", "Policy",
-        "Framework", "Fund", "Project", "Academy", "Supporters", "Pride", "Groups", "Boards", "Panels", "Forums",
-        "Networks", "Practice", "Ombudsman", "Federation", "Union", "University",
-    )
-)  # fmt: skip
-SMALL_BODY_WORDS = "(?:board|panel|strategy|plan|network|scheme)"
-TITLED = r"[A-Z][\w'&+-]*"
-LINKS = r"(?: (?:and|of|for|the|in|&))*"
+PARTS = {"hal": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 OFTEN = {
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",
     "quarterly": "quarterly", "annual": "annual", "annually": "annual", "yearly": "annual", "each year": "annual",
 }  # fmt: skip
-GRADED = r"(?:graded|rated|judged)(?: as| to be)?(?: an?)? "
+GRADED = r"(?:graded|rate[sd]|judged|grading|rating)(?: it)?(?: as| to be| of| was)?(?: an?)? "
 STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|Close)\b"
-MAJESTY = re.compile("(?:His|Her) Majesty")
 ACT = re.compile(r"\bAct\b")
 IDIOM = r"(?<=\b[Oo]ne) (?:of|another|size|way|hand|day|time)\b"
 MOVES = r"(?:increas|decreas|reduc|improv)(?:e[sd]?|ing)|rose|risen|fell|fallen|falling|rising"
-WEEKDAY = _any(WEEKDAYS)
-LONG_MONTH = _any(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))  # noqa: PLR2004
-HONOURS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Rt Hon|Right Honourable|Chief Constable|Inspector)\.?"
+WEEKDAY = any_of(WEEKDAYS)
+LONG_MONTH = any_of(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))  # noqa: PLR2004
 
 Value = Callable[[re.Match[str]], str]
 
@@ -145,12 +130,14 @@ def _short_month(match: re.Match[str]) -> str:
 
 def _quarter(match: re.Match[str]) -> str:
     first, second = re.findall(r"\d+", match["year"])[:2]
-    return f"q{match['quarter']} {first if len(first) == 4 else '20' + first}/{second[-2:]}"  # noqa: PLR2004 - digits
+    quarter = match["quarter"] or ORDINALS[match["which"]][0]
+    return f"q{quarter} {first if len(first) == 4 else '20' + first}/{second[-2:]}"  # noqa: PLR2004 - digits
 
 
 def _duration(match: re.Match[str]) -> str:
-    *numbers, unit = reading(match[0].replace("full", "one").replace("-", " "))
-    return f"{'-'.join(number for number in numbers if number != 'to')} {unit.rstrip('s')}"
+    *numbers, unit = reading(match["long"].replace("full", "one").replace("-", " "))
+    bound = f"{match['bound'].lower()} " if match["bound"] else ""
+    return f"{bound}{'-'.join(number for number in numbers if number != 'to')} {unit.rstrip('s')}"
 
 
 def _every(match: re.Match[str]) -> str:
@@ -173,6 +160,12 @@ def _threshold(match: re.Match[str]) -> str:
 
 def _ratio(match: re.Match[str]) -> str:
     return "/".join(reading(match[group])[0] for group in ("part", "whole"))
+
+
+def _fraction(match: re.Match[str]) -> str:
+    part, _, whole = match[0].lower().replace("-", " ").rpartition(" ")
+    number = next(number for word, number in PARTS.items() if whole.startswith(word))
+    return f"{reading(part)[0] if part not in ('', 'a', 'an') else 1}/{number}"
 
 
 def _age(match: re.Match[str]) -> str:
@@ -202,21 +195,24 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.DATE, rf"\b{MONTH_OR_MAY} (?:{DAY},? {YEAR}|(?:[12]\d|3[01]|[1-9]){SUFFIX})\b", _read),
     (Kind.DATE, r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b", _read),
     (Kind.PERIOD, rf"(?:\bthe )?\b[Yy]ear (?:ending|to)(?: in)? (?:{DAY} )?{MONTH_OR_MAY} (?:{YEAR}|\d\d\b)", _period),
-    (Kind.PERIOD, rf"\bQ(?P<quarter>[1-4])(?: of)? (?P<year>{FISCAL})", _quarter),
-    (Kind.PERIOD, rf"\b(?:between |from )?{YEAR} ?(?:to|and|-) ?(?:{YEAR}|\d\d)\b|\b{FISCAL}\b", _period),
+    (Kind.PERIOD, rf"(?:\bQ(?P<quarter>[1-4])|\b(?:the )?(?P<which>first|second|third|fourth) quarter)(?: of)? (?P<year>{FISCAL})", _quarter),
+    (Kind.PERIOD, rf"\b(?:between |from ){YEAR} ?(?:to|and|-) ?(?:{YEAR}|\d\d)\b|\b{YEAR} ?(?:to|-) ?(?:{YEAR}|\d\d)\b|\b{FISCAL}\b", _period),
     (Kind.MONTH, rf"\b(?P<month>{MONTH_OR_MAY}) '?(?P<short>[0-3]\d)\b(?! ?{MONTH_OR_MAY}|\d)", _short_month),
     (Kind.MONTH, rf"\b{MONTH_OR_MAY} {YEAR}\b", _read),
     (Kind.PERIOD, rf"(?<![\d,.£-])\b{YEAR}\b(?![,.]\d|%)", _period),
-    (Kind.PERIOD, r"\b(?i:this|last|next) (?:year|month|week|quarter|spring|summer|autumn|winter)\b", _lower),
-    (Kind.MONTH, rf"\b{MONTH}|(?<=\b[Ii]n )May\b|(?<=\b[Bb]y )May\b", _lower),
+    (Kind.PERIOD, r"\b(?i:(?:this|last|next|(?:the )?(?:past|previous|coming|following|current)) (?:year|month|week|quarter|spring|summer|autumn|winter)|the (?:spring|summer|autumn|winter))\b", _lower),
+    (Kind.MONTH, rf"\b{MONTH}|(?<=\b[Ii]n )May\b|(?<=\b(?:[Bb]y|of) )May\b|(?<=\b(?:next|last|this) )May\b|(?<=\b(?:[Ss]ince|[Uu]ntil|early) )May\b", _lower),
     (Kind.TIME, r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[apAP])\.?[mM]\b\.?|(?<=:\d\d))", _time),
     (Kind.AGE, r"\b[Aa]ged? (?:between )?\d+(?: ?(?:to|-|and) ?\d+)?|\b\d+ ?(?:to|-) ?\d+[- ]year[- ]olds?", _age),
     (Kind.AGE, r"\b[Uu]nder[- ]\d\d(?:s\b|(?= [A-Z]))", _age),
     (Kind.RATIO, rf"\b(?P<part>{NUMBER}) (?:in|out of)(?: every)? (?P<whole>{NUMBER})\b(?! {UNIT_OF_TIME})", _ratio),
+    (Kind.FREQUENCY, r"\b24/7\b|\byear[- ]on[- ]year\b|\b(?:each|per) (?:day|week|month|quarter)\b", _lower),
+    (Kind.FREQUENCY, rf"\b(?i:bi-?|{SPELT}[- ])(?:weekly|monthly|yearly)\b", _lower),
+    (Kind.RATIO, rf"\b(?i:(?:{SPELT}|an?)[- ](?:half|halves|thirds?|quarters?(?! of (?:{FISCAL}|the year))|fifths?|tenths?)|half(?= (?:of|the|a)))\b", _fraction),
     (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> (?:{NUMBER} )?)(?P<each>{UNIT_OF_TIME})s?\b", _every),
     (Kind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
-    (Kind.FREQUENCY, rf"\b(?i:{_any(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
-    (Kind.DURATION, rf"(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b", _duration),
+    (Kind.FREQUENCY, rf"\b(?i:{any_of(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
+    (Kind.DURATION, rf"(?:\b(?i:(?P<bound>{BOUND})) )?(?P<long>(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b)", _duration),
     (Kind.CROSS_REFERENCE, rf"\b(?i:{LABEL}) (?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b)(?:(?:,| and) \d+)*", _lower),
     (Kind.CROSS_REFERENCE, r"(?i:\b(?:above|overleaf|afore ?mentioned|as follows|the following)\b(?! (?:the|average|all)\b))", _lower),
     (Kind.THRESHOLD, rf"\b(?i:(?P<bound>{BOUND})) (?:the |a )?(?P<number>{NUMBER})\b", _threshold),
@@ -226,33 +222,20 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.COMPARISON, r"\b(?:above|below|in line with)(?: the)?(?: national| regional)? average\b|\bin line with\b", _lower),
     (Kind.COMPARISON, r"\b(?:highest|lowest|best(?! practice)|worst|largest|fastest)\b|\bcompared (?:with|to)\b", _lower),
     (Kind.COMPARISON, rf"\b(?:{MOVES}|up|down) (?:by|from)\b", _lower),
-    (Kind.VAGUE, r"\b(?i:many|several|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
+    (Kind.VAGUE, r"\b(?i:many|several|hundreds|thousands|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
     (Kind.VAGUE, r"\b(?i:significant|substantial|considerable)(?:ly)?\b", _lower),
 )  # fmt: skip
 """The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
 
 PATTERNS = tuple((kind, re.compile(pattern), value) for kind, pattern, value in GRAMMAR)
 
-SENTENCE_STARTS = frozenset(
-    (
-        "A", "All", "Also", "An", "And", "As", "At", "Both", "By", "During", "Each", "For", "From", "He", "Her", "His",
-        "In", "It", "Its", "My", "Of", "On", "Our", "Referring", "She", "Since", "That", "The", "Their", "These",
-        "This", "Those", "Through", "To", "Under", "Until", "We", "When", "While", "With", "Within", "Your", "Dear",
-    )
-)  # fmt: skip
-NAMED = (
-    re.compile(rf"\b(?:{HONOURS} )+{TITLED}(?: {TITLED}){{0,3}}"),
-    re.compile(rf"\b(?:{TITLED}{LINKS} )+(?:{BODY_WORDS}|{SMALL_BODY_WORDS})\b(?! and Crime)"),
-)
-"""The looks of names that evidence may not know: with a title, with a word such as Board."""
 
-
-def claims_in(text: str, names: Sequence[str] = ()) -> list[Claim]:
-    """Return the claims of a text, in order; `names` are those that evidence knows, in every form it knows."""
+def claims_in(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) -> list[Claim]:
+    """Return the claims of a text, in order; names and places are those that evidence knows, in every form."""
     plain = text.translate(TYPOGRAPHY).replace("\n", " ")
     taken = bytearray(len(plain))
     found = [_quoted(text, quotation) for quotation in quotations(text)[0]]
-    for kind, match, value in _matches(plain, names):
+    for kind, match, value in _matches(plain, names, places):
         start, end = match.span()
         if any(taken[start:end]) or _numbers_a_list(text, start, end):
             continue
@@ -261,36 +244,16 @@ def claims_in(text: str, names: Sequence[str] = ()) -> list[Claim]:
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
-def names_a_body(text: str) -> bool:
-    """Tell whether a name ends like that of a body: Board, Panel, Strategy ..."""
-    return " " in text and re.search(rf"\b(?:{BODY_WORDS}|{SMALL_BODY_WORDS})$", text) is not None
-
-
-def _matches(plain: str, names: Sequence[str]) -> Iterator[tuple[Kind, re.Match[str], str]]:
-    if names:
-        known = _any(re.escape(" ".join(name.translate(TYPOGRAPHY).split())) for name in names)
-        for match in re.finditer(rf"(?<!\w)(?i:{known})(?!\w)", plain):
-            if match[0] != match[0].lower() or " " in match[0]:
-                yield Kind.STATUTE if ACT.search(match[0]) else Kind.NAME, match, _as_written(match)
+def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[Kind, re.Match[str], str]]:
+    for match in known_names(plain, places):
+        yield Kind.PLACE, match, _as_written(match)
+    for match in known_names(plain, names):
+        yield Kind.STATUTE if ACT.search(match[0]) else Kind.NAME, match, _as_written(match)
     for kind, pattern, value in PATTERNS:
         for match in pattern.finditer(plain):
             yield kind, match, value(match)
-    for pattern in NAMED:
-        for found in pattern.finditer(plain):
-            named = _without_first_words(pattern, plain, found)
-            if named is not None:
-                yield Kind.NAME, named, _as_written(named)
-
-
-def _without_first_words(pattern: re.Pattern[str], plain: str, match: re.Match[str]) -> re.Match[str] | None:
-    """Leave out words that are large only because they begin a sentence: As, In, The, Within ..."""
-    found = match
-    while (first := re.match(r"(\w+)[ ']", found[0])) and first[1] in SENTENCE_STARTS and not MAJESTY.match(found[0]):
-        rest = pattern.match(plain, found.start() + len(first[0]), match.end())
-        if rest is None:
-            return None
-        found = rest
-    return found if " " in found[0] or found[0].isupper() or "+" in found[0] else None
+    for match in seeming_names(plain):
+        yield Kind.NAME, match, _as_written(match)
 
 
 def _quoted(text: str, quotation: Quotation) -> Claim:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from letterkit.checklist import checklist
-from letterkit.checks import CHECKS
+from letterkit.checks import CHECKS, TEMPLATE_CHECKS
 from letterkit.compose import compose, template_name
 from letterkit.coverage import cover
 from letterkit.errors import EvidenceError, LetterheadError, Problem
 from letterkit.evidence import load_evidence
+from letterkit.examined import Examined
 from letterkit.findings import Finding
 from letterkit.letter import Letter, SignatureBlock
 from letterkit.location import Place
@@ -48,7 +49,10 @@ class Desk:
 
     def findings(self, report_id: str, letter: Letter) -> list[Finding]:
         """Put every check's question to a letter."""
-        return [finding for check in CHECKS.values() for finding in check(letter, self.pack, report_id)]
+        main = self.pack.main_of(report_id)
+        examined = Examined.composed(letter, self.pack, main, str(self.templates.place_of(template_name(main))))
+        checks = (TEMPLATE_CHECKS | CHECKS).values()
+        return [note.finding for check in checks for note in check(examined)]
 
     def letterhead(self, report_id: str) -> Letterhead:
         """Return the letterhead for the date of a report's letter; evidence without one is refused when read."""

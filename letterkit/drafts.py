@@ -172,6 +172,8 @@ class _Reader:
         self.merging = pieces if line.end_deleted else ()
         styled = StyledLine(style, () if line.end_deleted else self._spans(pieces))
         styled.list_id = value_of(paragraph, "pPr", "numPr", "numId")
+        if styled.list_id is not None:
+            self.lines[number] = replace(self.lines[number], listed=True)
         styled.level = level_of(value_of(paragraph, "pPr", "numPr", "ilvl"))
         styled.ordered = self.ordered_lists.get((styled.list_id or "", styled.level), False)
         properties = next(paragraph.iter(qualified("wp:docPr")), None)

@@ -33,3 +33,12 @@ class Finding:
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
         return f"{where}{self.severity.label}: {self.subject}: {self.message} [{self.check}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding and, if it has one, its place in the text of the letter."""
+
+    finding: Finding
+    start: int | None = None
+    end: int | None = None

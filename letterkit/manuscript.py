@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from letterkit.letter import Letter, text_of
+from letterkit.letter import Letter, List, lines_of, text_of
 
 
 class Part(StrEnum):
@@ -58,7 +58,7 @@ class Piece:
 class Line:
     """One paragraph: its pieces, and who inserted or deleted its end, which parts it from the next.
 
-    `level` is that of a heading, 0 for other paragraphs.
+    `level` is that of a heading, 0 for other paragraphs; `listed` marks an item of a list.
 
     `row` numbers the table row that it stands in, so that a row's cells can be read together; `comments`
     are the ids of the comments whose marks stand in it.
@@ -68,6 +68,7 @@ class Line:
     part: Part = Part.BODY
     place: str = ""
     level: int = 0
+    listed: bool = False
     comments: tuple[str, ...] = ()
     row: int | None = None
     end_inserted: Revision | None = None
@@ -100,7 +101,13 @@ class Comment:
 
 def as_manuscript(letter: Letter) -> "Manuscript":
     """Return a letter as the manuscript of a file in which nobody changed anything."""
-    return Manuscript(tuple(Line((Piece(text_of(line)),)) for line in letter.lines()))
+    return Manuscript(
+        tuple(
+            Line((Piece(text_of(line)),), listed=isinstance(block, List))
+            for block in letter.plain_blocks()
+            for line in lines_of(block)
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

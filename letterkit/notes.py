@@ -1,4 +1,4 @@
-"""What a reviewer is told, with its place in the draft, and the words in which it is told."""
+"""What the checks of a review are given, and the words in which they tell what they found."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,25 +6,16 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from letterkit.compare import Comparison
+from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Severity
 from letterkit.house_forms import day
 from letterkit.location import Place
 from letterkit.manuscript import Manuscript, Revision
 from letterkit.readings import words_of
-from letterkit.support import EvidenceIndex
 from letterkit.wording import Change
 
 QUOTATION_MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 MOST_LISTED, LONGEST_SHOWN = 3, 90
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A finding and, if it has one, its place in the text of the draft."""
-
-    finding: Finding
-    start: int | None = None
-    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from letterkit.house_forms import MONTHS as MONTH_NAMES
 from letterkit.house_forms import ORDINALS as ORDINAL_WORDS
@@ -62,6 +63,7 @@ ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
 ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 NUMBERED = re.compile(r"\d+")
+SENTENCE_END = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
 CENTURY = 100
 
 
@@ -86,6 +88,12 @@ def reading(text: str) -> tuple[str, ...]:
     """Return what a text says, in plain words and one form for each figure and date."""
     plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower().translate(THIN_BLANKS))]
     return tuple(_with_dates(_with_numbers(plain)))
+
+
+def sentence_at(line: str, place: int) -> str:
+    """Return the sentence of a line in which a place is."""
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)]
+    return next((line[start:end].strip() for start, end in pairwise(ends) if place < end), line)
 
 
 def same_words(text: str, other: str) -> bool:

@@ -1,23 +1,25 @@
 """A draft that came back, held against its record and the evidence: everything a reviewer has to look at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from letterkit.alignment import with_answers_found
+from letterkit.checks import CHECKS
 from letterkit.compare import Comparison, compare
 from letterkit.context import sourced_at
 from letterkit.drafts import Draft
-from letterkit.findings import Finding
+from letterkit.evidence_index import EvidenceIndex
+from letterkit.examined import Examined
+from letterkit.findings import Finding, Note
 from letterkit.house_forms import partial_date
 from letterkit.letter import Letter, Span
 from letterkit.manuscript import Manuscript, as_manuscript
 from letterkit.models.pack import EvidencePack
-from letterkit.notes import Note, Reviewed
+from letterkit.notes import Reviewed
 from letterkit.review_checks import REVIEW_CHECKS
 from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
-from letterkit.support import EvidenceIndex
 from letterkit.wording import Change, changes
 
 
@@ -64,11 +66,31 @@ def review_of(
         draft.record.margins if draft.record else None,
         compare(base, as_manuscript(composed), composed) if base != composed else None,
     )
-    notes = tuple(note for check in REVIEW_CHECKS for note in check(reviewed))
+    told = [note for check in REVIEW_CHECKS for note in check(reviewed)]
+    examined = Examined.returned(comparison, reviewed.evidence, file)
+    notes = (*told, *_not_told(told, (note for check in CHECKS.values() for note in check(examined))))
     letter = with_answers_found(draft.letter, base)
     standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))
     sources = {one.references[0]: _source(pack, one.references[0]) for one in comparison.verdicts}
     return Review(report_id, file, recorded, draft.manuscript, comparison, tuple(found), notes, standings, sources)
+
+
+def _not_told(told: Sequence[Note], notes: Iterable[Note]) -> Iterator[Note]:
+    """Leave out what is found in words of which something graver is told already."""
+    for note in notes:
+        if (
+            note.start is None
+            or note.end is None
+            or not any(
+                one.start is not None
+                and one.end is not None
+                and one.start < note.end
+                and note.start < one.end
+                and one.finding.severity >= note.finding.severity
+                for one in told
+            )
+        ):
+            yield note
 
 
 class _StillSays:

@@ -1,160 +1,245 @@
 """What evidence says for or against a claim in words that somebody wrote by hand."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from enum import StrEnum
 
-from letterkit.claims import FIGURES, Claim, Kind, claims_in, names_a_body
-from letterkit.context import context_for
-from letterkit.house_forms import NoHouseForm, house_form
-from letterkit.models.fact import Period
-from letterkit.models.fields import PartialDate
-from letterkit.models.pack import EvidencePack
-from letterkit.readings import is_figure, reading
-from letterkit.sourced import Sourced
+from rapidfuzz import fuzz, process
 
-SUBJECT = re.compile(r"[a-z]{5,}")
-PROVENANCE = frozenset(("source", "as_of", "valid_until", "publish"))
-GENERIC = re.compile(r"the \w+")
-NAMING = frozenset(("name", "short", "title"))
+from letterkit.claims import FIGURES, Claim, Kind, claims_in
+from letterkit.evidence_index import EvidenceIndex, Leaf
+from letterkit.named import HONOURED, names_a_body
+from letterkit.readings import is_figure, reading, words_of
+
 DATES = frozenset((Kind.DATE, Kind.MONTH, Kind.PERIOD))
-UNJUDGED = frozenset((Kind.FREQUENCY, Kind.TIME, Kind.AGE))
-LEAST_SHARED, LEAST_SHARE = 2, 0.6
+ELISION = re.compile(r"\[ ?(?:\.{3}|\N{HORIZONTAL ELLIPSIS}) ?\]|\.{3}|\N{HORIZONTAL ELLIPSIS}")
+ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)s? (\S+)")
+RANK = re.compile(r"highest|lowest")
+RANKED = re.compile(
+    r" (?:\w+ ){0,2}?(?:ever|number|percentage|proportion|rate|level|figure|share|total|on record|of any|of all|in)\b"
+)
+AVERAGE = re.compile(r"above|below|in line with")
+ALIKE, LIKE_A_NAME = 88, 84
+LONG_QUOTATION = 3
+YEAR = re.compile(r" \d{4}$")
+
+
+class Standing(StrEnum):
+    """How a claim in free prose stands to evidence."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNSUPPORTED = "unsupported"
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How a claim stands: `reference` supports it, or contradicts it by `value`; neither if evidence is silent."""
+    """How a claim stands: `reference` supports it, or contradicts it by `value`; neither if evidence is silent.
 
-    claim: str
+    `hint` says more of a claim without support, such as which name may have been meant.
+    """
+
+    claim: Claim
     reference: str | None = None
     value: str | None = None
+    hint: str = ""
+
+    @property
+    def standing(self) -> Standing:
+        """The standing in one word."""
+        if self.value is not None:
+            return Standing.CONTRADICTED
+        return Standing.SUPPORTED if self.reference else Standing.UNSUPPORTED
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
-    reference: str
-    fact: str
-    text: str
-    kind: str
+def supports(index: EvidenceIndex, sentence: str) -> Iterator[Support]:
+    """Judge each claim in a sentence that evidence can speak to; vague quantities, for one, it cannot."""
+    for claim in claims_in(sentence, index.names, index.places):
+        judge = JUDGES.get(claim.kind)
+        found = judge(index, claim, sentence) if judge else None
+        if found:
+            yield found
 
 
-class EvidenceIndex:
-    """The values in evidence, findable by what they say and by what they are about."""
-
-    def __init__(self, pack: EvidencePack, report_id: str) -> None:
-        self.pack, self.report_id = pack, report_id
-
-    def supports(self, sentence: str) -> Iterator[Support]:
-        """Judge each claim in a sentence: its figures and dates, and the bodies that it names."""
-        subject = set(SUBJECT.findall(sentence.lower()))
-        for claim in claims_in(sentence, self.names):
-            if claim.kind is Kind.NAME and names_a_body(claim.text):
-                known = self._by_reading.get(_bare(claim.text))
-                yield Support(claim.text, known[0].reference if known else None)
-            elif claim.kind in FIGURES - UNJUDGED and any(map(is_figure, reading(claim.text))):
-                yield self._figure(claim, subject)
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Every name, short name and title in evidence, but none such as the Force."""
-        found = (leaf.text for leaf in self._leaves if leaf.reference.rpartition(".")[2] in NAMING)
-        named = (name for name in found if name.lower() != name or names_a_body(name))
-        return tuple(dict.fromkeys(name.removeprefix("the ") for name in named if not GENERIC.fullmatch(name)))
-
-    def _figure(self, claim: Claim, subject: set[str]) -> Support:
-        """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
-        kind = "date" if claim.kind in DATES else "figure"
-        same = [leaf for leaf in self._by_reading.get(_bare(claim.text), ()) if leaf.kind == kind]
-        near = max(same, key=lambda leaf: self._share(leaf.fact, subject), default=None)
-        about = None if kind == "date" else self._fact_about(subject, percent=claim.kind is Kind.PERCENTAGE)
-        if about and (near is None or self._share(about.fact, subject) > self._share(near.fact, subject)):
-            return Support(claim.text, about.reference, about.text)
-        if near and self._share(near.fact, subject):
-            return Support(claim.text, near.reference)
-        return Support(claim.text)
-
-    def _share(self, fact: str, subject: set[str]) -> float:
-        """Return which share of the words that say what a fact is about is among those of a sentence."""
-        words = self._subjects[fact]
-        return len(words & subject) / len(words) if words else 0.0
-
-    def _fact_about(self, subject: set[str], *, percent: bool) -> _Leaf | None:
-        """Return the figure of the fact that is most about a subject, if one clearly is."""
-        best = max(self._subjects, key=lambda fact: self._share(fact, subject))
-        shared = len(self._subjects[best] & subject)
-        if shared < LEAST_SHARED or self._share(best, subject) < LEAST_SHARE:
-            return None
-        leaves = self._facts[best]
-        if percent != any(leaf.text == "percent" for leaf in leaves):
-            return None
-        return next((leaf for leaf in leaves if leaf.kind == "figure"), None)
-
-    @cached_property
-    def _leaves(self) -> list[_Leaf]:
-        context = context_for(self.pack, self.report_id)
-        return [leaf for value in context.values() if isinstance(value, Sourced) for leaf in _leaves(value)]
-
-    @cached_property
-    def _by_reading(self) -> Mapping[tuple[str, ...], list[_Leaf]]:
-        found: defaultdict[tuple[str, ...], list[_Leaf]] = defaultdict(list)
-        for leaf in self._leaves:
-            found[_bare(leaf.text)].append(leaf)
-        return found
-
-    @cached_property
-    def _facts(self) -> Mapping[str, list[_Leaf]]:
-        found: defaultdict[str, list[_Leaf]] = defaultdict(list)
-        for leaf in self._leaves:
-            found[leaf.fact].append(leaf)
-        return found
-
-    @cached_property
-    def _subjects(self) -> Mapping[str, set[str]]:
-        """The words that say what each fact is about: its id, name and description."""
-        return {
-            fact: set(SUBJECT.findall(fact.replace("_", " ").partition(".")[2].lower()))
-            | {
-                word
-                for leaf in leaves
-                if leaf.reference.rpartition(".")[2] in ("name", "what")
-                for word in SUBJECT.findall(leaf.text.lower())
-            }
-            for fact, leaves in self._facts.items()
-        }
+def _figure(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
+    """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
+    if not any(map(is_figure, reading(claim.text))):
+        return None
+    subject = _subject(sentence)
+    kind = "date" if claim.kind in DATES else "figure"
+    same = [leaf for leaf in index.saying(claim.text) if leaf.kind == kind]
+    near = max(same, key=lambda leaf: index.share(leaf.fact, subject), default=None)
+    about = None if kind == "date" else _figure_about(index, subject, percent=claim.kind is Kind.PERCENTAGE)
+    if about and (near is None or index.share(about.fact, subject) > index.share(near.fact, subject)):
+        return Support(claim, about.reference, about.text)
+    if near and index.share(near.fact, subject):
+        return Support(claim, near.reference)
+    return Support(claim)
 
 
-def _leaves(value: Sourced) -> Iterator[_Leaf]:
-    below = value.names()
-    if isinstance(value.value, Period):
-        yield _leaf(value, house_form(value.value))
-    if below:
-        for name in (name for name in below if name not in PROVENANCE):
-            yield from _leaves(value.child(name))
-    elif isinstance(value.value, tuple):
-        for inner in value:
-            yield from _leaves(inner)
-    elif value.value is not None and not isinstance(value.value, bool):
-        try:
-            text = house_form(value.value)
-        except NoHouseForm:
-            return
-        yield _leaf(value, text)
+def _figure_about(index: EvidenceIndex, subject: set[str], *, percent: bool) -> Leaf | None:
+    """Return the figure of the fact that is most about a subject, if one clearly is."""
+    fact = index.fact_about(subject, "")
+    leaves = index.of(fact) if fact else ()
+    if percent != any(leaf.text == "percent" for leaf in leaves):
+        return None
+    return next((leaf for leaf in leaves if leaf.kind == "figure"), None)
 
 
-def _leaf(value: Sourced, text: str) -> _Leaf:
-    return _Leaf(value.reference, ".".join(value.reference.split(".")[:2]), text, _kind(value.value))
+def _frequency(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
+    """Judge how often something is by the panel, or other fact, that the sentence names."""
+    known = {leaf.fact for name in _names(index, sentence) for leaf in index.saying(name)}
+    for fact in sorted(known):
+        for leaf in (leaf for leaf in index.of(fact) if leaf.field == "frequency"):
+            same = claim.value in {other.value for other in claims_in(f"It meets {leaf.text}.")}
+            return Support(claim, leaf.reference, None if same else leaf.text)
+    return None
 
 
-def _kind(value: object) -> str:
-    if isinstance(value, date | PartialDate | Period):
-        return "date"
-    return "text" if isinstance(value, str) else "figure"
+def _age(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support:
+    wanted = claim.value.split("-")
+    ages = (leaf for leaf in index.leaves if ".ages." in leaf.reference)
+    return Support(claim, next((leaf.reference for leaf in ages if re.findall(r"\d+", leaf.text) == wanted), None))
 
 
-def _bare(text: str) -> tuple[str, ...]:
-    """Return what a text says, without the sign of a unit, which evidence keeps beside its figures."""
-    return tuple(word.strip("%£$€") for word in reading(text))
+def _name(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | None:
+    """Judge the name of a body or person: known in full or by an alias, else perhaps another was meant."""
+    known = index.saying(claim.text)
+    if known:
+        return Support(claim, known[0].reference)
+    honoured = HONOURED.match(claim.text)
+    if honoured:
+        return _person(index, claim, honoured[1])
+    near = process.extractOne(claim.text, index.names, scorer=fuzz.ratio, score_cutoff=LIKE_A_NAME)
+    if near:
+        leaf = next(iter(index.saying(near[0])), None)
+        return Support(claim, hint=f"Did you mean '{near[0]}'{f' ({leaf.reference})' if leaf else ''}?")
+    return Support(claim) if names_a_body(claim.text) else None
+
+
+def _person(index: EvidenceIndex, claim: Claim, name: str) -> Support:
+    words = name.split()
+    for leaf in index.people:
+        known = leaf.text.split()
+        if known[-1] == words[-1] and (len(words) == 1 or words[0] in known):
+            return Support(claim, leaf.reference)
+    near = process.extractOne(name, {leaf.text for leaf in index.people}, scorer=fuzz.partial_ratio, score_cutoff=80)
+    return Support(claim, hint=f"Did you mean '{near[0]}'?" if near else "")
+
+
+def _statute(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | None:
+    """Judge an Act by its whole name with its year; sections are not in evidence."""
+    if "Act" not in claim.text.split():
+        return None
+    known = index.saying(claim.value)
+    if known:
+        return Support(claim, known[0].reference)
+    own = YEAR.sub("", claim.value).lower()
+    for leaf in (leaf for leaf in index.leaves if leaf.field == "name"):
+        if YEAR.sub("", leaf.text).lower() == own:
+            return Support(claim, leaf.reference, None if own == claim.value.lower() else leaf.text)
+    return Support(claim)
+
+
+def _grade(index: EvidenceIndex, claim: Claim, sentence: str) -> Support:
+    """Judge a grade by the area, and the cycle, that the sentence names; by all of them if it names none."""
+    subject = _subject(sentence)
+    cycles = index.pack.shared["peel"].root
+    named = [key for key, cycle in cycles.items() if cycle.name in sentence] or list(cycles)
+    areas = [(key, name, area) for key in named for name, area in cycles[key].areas.items() if area.grade]
+    about = [entry for entry in areas if (words := _subject(entry[2].name)) and words <= subject]
+    for key, name, area in about or areas:
+        if area.grade == claim.value:
+            return Support(claim, f"peel.{key}.areas.{name}.grade")
+    if about:
+        key, name, area = about[0]
+        return Support(claim, f"peel.{key}.areas.{name}.grade", area.grade)
+    overall = next((key for key in named if cycles[key].overall == claim.value), None)
+    return Support(claim, f"peel.{overall}.overall" if overall else None)
+
+
+def _quotation(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
+    """Judge a quotation by the passage that has its words in their order, with nothing but [...] left out."""
+    pieces = [piece for part in ELISION.split(claim.value) if (piece := _plain(part))]
+    if not pieces:
+        return None
+    for leaf in index.leaves:
+        if leaf.kind == "text" and _has_in_order(_plain_elided(leaf.text), pieces):
+            return Support(claim, leaf.reference)
+    whole = " ".join(pieces)
+    if len(whole.split()) >= LONG_QUOTATION:
+        passages = {leaf.reference: _plain_elided(leaf.text) for leaf in index.leaves if leaf.kind == "text"}
+        longer = {reference: text for reference, text in passages.items() if 2 * len(text) >= len(whole)}
+        near = process.extractOne(whole, longer, scorer=fuzz.partial_ratio, score_cutoff=ALIKE)
+        if near:
+            leaf = next(leaf for leaf in index.leaves if leaf.reference == near[2])
+            return Support(claim, leaf.reference, leaf.text)
+    return Support(claim) if " " not in sentence.strip() or len(pieces[0]) > 1 else None
+
+
+def _cross_reference(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | None:
+    match = ITEM.match(claim.text)
+    if not match:
+        return None
+    pack = index.pack
+    for report_id in pack.together_with(index.report_id):
+        report = pack.reports[report_id]
+        for item in report.items:
+            if match[1].lower() in (item.id.lower(), *(limb.id.lower() for limb in item.limbs)):
+                return Support(claim, f"reports.{report_id}.items.{item.id}.id")
+    return Support(claim, hint=f"The report has no item '{match[1]}'.")
+
+
+def _comparison(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
+    """Judge what is called highest, lowest, or above or below an average, by the figure that the sentence is about."""
+    wanted, field = RANK.search(claim.value), "rank"
+    if not wanted and claim.value.endswith("average"):
+        wanted, field = AVERAGE.search(claim.value), "relation"
+    if not wanted or (field == "rank" and not RANKED.match(sentence, claim.end)):
+        return None
+    fact = index.fact_about(_subject(sentence), "statistics")
+    known = next((leaf for leaf in index.of(fact) if leaf.field == field), None) if fact else None
+    if known is None:
+        return Support(claim)
+    return Support(claim, known.reference, None if known.text == wanted[0] else known.text)
+
+
+JUDGES: Mapping[Kind, Callable[[EvidenceIndex, Claim, str], Support | None]] = {
+    **dict.fromkeys(FIGURES - {Kind.FREQUENCY, Kind.AGE, Kind.TIME}, _figure),
+    Kind.FREQUENCY: _frequency,
+    Kind.AGE: _age,
+    Kind.NAME: _name,
+    Kind.STATUTE: _statute,
+    Kind.GRADE: _grade,
+    Kind.QUOTATION: _quotation,
+    Kind.CROSS_REFERENCE: _cross_reference,
+    Kind.COMPARISON: _comparison,
+}
+"""How each kind of claim is judged; the others cannot be."""
+
+
+def _subject(sentence: str) -> set[str]:
+    return set(re.findall(r"[a-z]{5,}", sentence.lower()))
+
+
+def _names(index: EvidenceIndex, sentence: str) -> list[str]:
+    return [claim.text for claim in claims_in(sentence, index.names, index.places) if claim.kind is Kind.NAME]
+
+
+def _plain(text: str) -> str:
+    return " ".join(word.plain.lower() for word in words_of(text))
+
+
+def _plain_elided(text: str) -> str:
+    return " \N{HORIZONTAL ELLIPSIS} ".join(map(_plain, ELISION.split(text)))
+
+
+def _has_in_order(text: str, pieces: list[str]) -> bool:
+    whole, at = f" {text} ", 0
+    for piece in pieces:
+        found = whole.find(f" {piece} ", at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return True

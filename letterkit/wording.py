@@ -1,18 +1,15 @@
 """What was written into a draft, taken out of it or reworded by hand, beside its sourced values."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from letterkit.compare import Comparison, Verdict
 from letterkit.locating import Locator
 from letterkit.manuscript import Revision
 from letterkit.matching import LINE_END, Text
-from letterkit.readings import reading, words_of
+from letterkit.readings import SENTENCE_END, reading, sentence_at, words_of
 
-SENTENCE_END = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
 FEWEST_WORDS = 3
 WHOLE = 0.6
 
@@ -140,11 +137,7 @@ class _Finder:
         line_start = self.draft.text.text.rfind("\n", 0, place) + 1
         line_end = self.draft.text.text.find("\n", place)
         line = self.draft.text.text[line_start : line_end if line_end >= 0 else None]
-        ends = [0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)]
-        return next(
-            (line[start:end].strip() for start, end in pairwise(ends) if place - line_start < end),
-            line,
-        )
+        return sentence_at(line, place - line_start)
 
     def _runs(self, count: int, wanted: Callable[[int], bool], text: Text) -> list[range]:
         runs: list[range] = []

@@ -46,11 +46,15 @@ STOPPED = "The Home Office published"
 FAULTS = {
     # values
     "figure-typed-over": Fault(
-        lambda file: file.replace("1,433", "1,533"), (("edited", "'1,533': It was changed silently"),)
+        lambda file: file.replace("1,433", "1,533"),
+        (("edited", "'1,533': It was changed silently"), ("arithmetic", "1,533 of 6,466 is 24%")),
     ),
     "figure-typed-over-tracked": Fault(
         lambda file: file.replace("1,433", "1,533", tracked=True),
-        (("edited", "by Policy officer on 20 November 2026, as a tracked change"),),
+        (
+            ("edited", "by Policy officer on 20 November 2026, as a tracked change"),
+            ("arithmetic", "1,533 of 6,466 is 24%"),
+        ),
     ),
     "digit-typed-before-a-figure": Fault(
         lambda file: file.insert_after("the ethnicity of ", "2", within="6,466"), (("edited", "'21,433'"),)
@@ -211,7 +215,13 @@ FAULTS = {
             lambda file: file.replace("25 August 2023", "25/08/2023"),
             lambda file: file.replace("three", "3", within="Public Sector Equality"),
             lambda file: file.replace("6,466", "6466"),
-        )
+        ),
+        (
+            ("number-style", "percentages with their sign: write '37.5%'"),
+            ("date-style", "'25 August 2023'"),
+            ("number-style", "write 'three'"),
+            ("number-style", "write '6,466'"),
+        ),
     ),
     "paragraph-moved": Fault(lambda file: file.move_paragraph(STOPPED, before="It troubles me to hear")),
     "paragraph-moved-tracked": Fault(

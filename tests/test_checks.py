@@ -2,16 +2,16 @@
 
 import pytest
 
-from letterkit.checks import CHECKS
+from letterkit.checks import CHECKS, TEMPLATE_CHECKS
 from letterkit.desk import Desk
 from letterkit.findings import Severity
 
 REPORT = "getting-a-grip-2023"
 
 
-def findings(workspace):
-    desk = Desk(workspace, [REPORT])
-    return desk.findings(REPORT, desk.letter(REPORT))
+def findings(workspace, report=REPORT):
+    desk = Desk(workspace, [report])
+    return desk.findings(report, desk.letter(report))
 
 
 def test_a_panel_that_was_superseded_is_told_with_its_successor(workspace):
@@ -47,7 +47,8 @@ def test_a_figure_typed_into_a_template_is_told_with_its_words(workspace):
 
 
 def test_every_check_has_a_name_of_its_own():
-    assert all(check.__module__.endswith(f".{name}") for name, check in CHECKS.items())
+    for name, check in (TEMPLATE_CHECKS | CHECKS).items():
+        assert check.__module__.endswith(f".{name.replace('-', '_')}")
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,114 @@ def test_a_quotation_that_is_never_closed_is_told_with_its_words(workspace):
     workspace.edit(template, "They reflect a progressive,", 'They reflect a "progressive,')
     assert [found.check for found in findings(workspace)] == ["unbalanced"]
     assert "They reflect a" in findings(workspace)[0].message
+
+
+TYPED = [
+    # what a template cannot know
+    ("The Corporate Governance Bored met us.", "unsupported", "Did you mean 'Corporate Governance Board'"),
+    ("The Northern Oversight Panel met us.", "unsupported", "Nothing in evidence supports this name"),
+    ("We have answered Recommendation 97 before.", "unsupported", "The report has no item '97'"),
+    ("The rate is the highest ever.", "unsupported", "Nothing in evidence supports this comparison"),
+    ("Its attrition rate is above the national average.", "contradicted", "Evidence says 'below'"),
+    # numbers that must agree
+    ("Of the stops, 50 of the 200 (24%) were in the city.", "arithmetic", "50 of 200 is 25%"),
+    ("The areas: four outstanding, three good and two adequate.", "arithmetic", "has 4 areas graded 'good'"),
+    ("It has three duties: to hear; and to answer.", "arithmetic", "2 points follow"),
+    # times that must be in order
+    ("The panel met in March 2031 and was content.", "chronology", "told as past"),
+    ("The panel will meet by March 2019.", "chronology", "promised for a time before the letter"),
+    ("In 2015 Rani Mahal chaired it.", "chronology", "has been the Deputy Commissioner only since 14 December 2022"),
+    # how the office writes
+    ("Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.", "majesty", "'His Majesty'"),
+    ("More BAME officers joined.", "terms", "Write 'ethnic minority'"),
+    ("The Deputy Commissioner has read it.", "voice", "Rani Mahal signs this letter"),
+    ("There were 4 panels.", "number-style", "write 'four'"),
+    ("There were twenty-two panels.", "number-style", "write '22'"),
+    ("It fell by 15.9 per cent.", "number-style", "write '15.9%'"),
+    ("There were 2300 answers.", "number-style", "write '2,300'"),
+    ("It met on 03/09/2022.", "date-style", "'3 September 2022'"),
+    ("It met on 3rd September.", "date-style", "'3 September'"),
+    ("It met in Sept 2022.", "date-style", "'September 2022'"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "check", "told"), TYPED)
+def test_a_fault_in_a_sentence_is_told_with_its_remedy(workspace, sentence, check, told):
+    workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{sentence} They reflect a")
+    found = [finding for finding in findings(workspace) if finding.check == check]
+    assert len(found) == 1, found
+    assert told in found[0].message
+    assert (
+        str(found[0].place)
+        == f'templates/letters/{REPORT}.md.j2, paragraph 2 under "Police performance: Getting a grip"'
+    )
+
+
+SOUND = [
+    "Of the stops, 50 of the 200 (25%) were in the city.",
+    "It has two duties: to hear; and to answer.",
+    "The panel met in March 2019 and was content.",
+    "The panel will meet by March 2031.",
+    "In 2023 Rupert Matthews chaired it.",
+    "His Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.",
+    "There were four panels, and 22 boards.",
+    "Twenty-two panels met.",
+    "See Chapter 4 (page 5).",
+    "It met on 3 September 2022, a Saturday.",
+]
+
+
+@pytest.mark.parametrize("sentence", SOUND)
+def test_a_sound_sentence_is_not_told(workspace, sentence):
+    workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{sentence} They reflect a")
+    assert [finding for finding in findings(workspace) if finding.check not in TEMPLATE_CHECKS] == []
+
+
+def test_grades_of_a_cycle_are_told_once_a_newer_one_is_out(workspace):
+    newer = """
+cycle_2022_23:
+  name: 2022/23
+  inspected_by: hmicfrs
+  scale: [outstanding, good]
+  areas: {}
+  source: peel_2021_22_page
+  as_of: 2023-06
+"""
+    path = workspace.root / "evidence/peel.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + newer, encoding="utf-8")
+    (found,) = findings(workspace, "race-and-policing-2023")
+    assert (found.check, found.subject) == ("outdated-grades", "peel.cycle_2021_22")
+    assert "those of 'cycle_2022_23' were out by then" in found.message
+
+
+def test_a_figure_beyond_the_office_s_limit_is_told_with_its_line(workspace):
+    workspace.edit("evidence/office.yaml", "{within: 24, unit: month}", "{within: 1, unit: week}")
+    workspace.edit("evidence/statistics.yaml", "as_of: 2023-08-24\nattrition:", "as_of: 2023-08-01\nattrition:")
+    (found,) = findings(workspace)
+    assert (found.check, found.subject) == ("aged", "statistics.non_emergency_calls_target")
+    assert "the office's limit is 1 weeks" in found.message
+
+
+def test_a_close_that_does_not_fit_the_salutation_is_told(workspace):
+    workspace.edit("templates/letters/_base.md.j2", "Yours sincerely,", "Yours faithfully,")
+    (found,) = findings(workspace)
+    assert (found.check, found.subject) == ("salutation", "'faithfully'")
+
+
+def test_a_figure_in_two_forms_is_told(workspace):
+    workspace.edit(
+        f"templates/letters/{REPORT}.md.j2",
+        "They reflect a",
+        'There were {{ cycle.areas | tally("grade", cycle.scale.0) }}. They reflect a',
+    )
+    found = {finding.check for finding in findings(workspace)}
+    assert found == {"number-style", "two-forms"}
+
+
+def test_what_a_response_says_is_held_against_evidence(workspace):
+    report = "peel-legitimacy-2017"
+    path = workspace.root / f"evidence/responses/{report}.yaml"
+    reason = "    reason_for_none: We met 412 officers.\n    action_taken:"
+    path.write_text(path.read_text(encoding="utf-8").replace("    action_taken:", reason, 1), encoding="utf-8")
+    found = findings(workspace, report)
+    assert [(finding.check, finding.subject) for finding in found] == [("unsupported", "'412'")]

@@ -44,6 +44,16 @@ CLAIMS = [
     ("It is lower than two years ago.", "comparison", "lower than"),
     ("It is below the national average.", "comparison", "below the national average"),
     ("There were several of them.", "vague", "several"),
+    ("Nine of them came.", "count", "9"),
+    ("Two thirds of them came.", "ratio", "2/3"),
+    ("It runs 24/7.", "frequency", "24/7"),
+    ("It took nearly 30 years.", "duration", "nearly 30 year"),
+    ("In the third quarter of 2024/25 it met.", "period", "q3 2024/25"),
+    ("It was good over the summer.", "period", "the summer"),
+    ("The force was rated as adequate.", "grade", "adequate"),
+    ("Our ref: OPCC/7298/17", "number", "OPCC/7298/17"),
+    ("It met with DWP again.", "name", "DWP"),
+    ("It is run with Oscar Kilo here.", "name", "Oscar Kilo"),
 ]
 
 

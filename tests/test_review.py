@@ -152,7 +152,7 @@ def test_json_has_everything_a_program_needs(drafted):
         "place": 'paragraph 3 under "Stop and search records"',
     }
     assert len(data["verdicts"]) == len(found.comparison.places)
-    assert {finding["check"] for finding in data["findings"]} == {"edited", "comment"}
+    assert {finding["check"] for finding in data["findings"]} == {"edited", "arithmetic", "comment"}
     assert set(data["findings"][0]) == {"check", "severity", "subject", "message", "place", "reference"}
     assert (data["comments"][0]["text"], data["comments"][0]["anchor"]) == ("Sure?", "6,466")
     assert (data["coverage"][0]["answered"], data["not_read"], data["report"]) == (6, [], REPORT)
@@ -161,7 +161,7 @@ def test_json_has_everything_a_program_needs(drafted):
 def test_junit_has_a_case_for_each_value_and_finding(drafted):
     found = reviewed(drafted, lambda file: file.replace("1,433", "1,533"))
     suite = etree.fromstring(REVIEW_REPORTS["junit"](found).encode())[0]
-    assert (suite.get("tests"), suite.get("failures")) == (str(len(found.comparison.places)), "1")
+    assert (suite.get("tests"), suite.get("failures")) == (str(len(found.comparison.places) + 1), "2")
 
 
 def test_the_page_escapes_whatever_is_in_the_file(drafted):

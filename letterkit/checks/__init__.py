@@ -2,17 +2,49 @@
 
 from collections.abc import Callable, Iterable
 
-from letterkit.checks import expired, superseded, unbalanced, unsourced
-from letterkit.findings import Finding
-from letterkit.letter import Letter
-from letterkit.models.pack import EvidencePack
+from letterkit.checks import (
+    aged,
+    arithmetic,
+    chronology,
+    date_style,
+    expired,
+    majesty,
+    number_style,
+    outdated_grades,
+    salutation,
+    superseded,
+    terms,
+    two_forms,
+    unbalanced,
+    unsourced,
+    unsupported,
+    voice,
+)
+from letterkit.examined import Examined
+from letterkit.findings import Note
 
-Check = Callable[[Letter, EvidencePack, str], Iterable[Finding]]
+Check = Callable[[Examined], Iterable[Note]]
+
+TEMPLATE_CHECKS: dict[str, Check] = {
+    "unsourced": unsourced.check,
+    "unsupported": unsupported.check,
+}
+"""Checks of a letter as composed; in a file that came back, `review_checks` judges what people wrote."""
 
 CHECKS: dict[str, Check] = {
     "superseded": superseded.check,
     "expired": expired.check,
+    "outdated-grades": outdated_grades.check,
+    "aged": aged.check,
+    "arithmetic": arithmetic.check,
+    "chronology": chronology.check,
+    "two-forms": two_forms.check,
     "unbalanced": unbalanced.check,
-    "unsourced": unsourced.check,
+    "majesty": majesty.check,
+    "salutation": salutation.check,
+    "voice": voice.check,
+    "terms": terms.check,
+    "number-style": number_style.check,
+    "date-style": date_style.check,
 }
-"""Every check by the name that its findings carry; each is given letter, evidence and report id."""
+"""Checks of every letter, by the name that their findings carry."""

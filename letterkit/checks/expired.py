@@ -2,25 +2,18 @@
 
 from collections.abc import Iterator
 
-from letterkit.findings import Finding, Severity
-from letterkit.letter import Letter
-from letterkit.models.pack import EvidencePack
+from letterkit.examined import Examined
+from letterkit.findings import Finding, Note, Severity
 
 
-def check(letter: Letter, pack: EvidencePack, report_id: str) -> Iterator[Finding]:
+def check(examined: Examined) -> Iterator[Note]:
     """Find each fact in the letter whose `valid_until` is before the letter's date, once."""
-    day = pack.particulars(report_id).date
-    used = {reference for span in letter.spans() if span.origin for reference in span.origin.references}
+    day, pack = examined.day, examined.pack
     for reference, fact in pack.facts():
-        if fact.valid_until and fact.valid_until < day and any(name.startswith(f"{reference}.") for name in used):
-            yield Finding(
-                check="expired",
-                severity=Severity.ERROR,
-                subject=reference,
-                message=(
-                    f"The letter of {day} uses it, but it was good only until {fact.valid_until}. "
-                    "Find the newer figure, or correct 'valid_until'."
-                ),
-                place=pack.place_of(f"{reference}.valid_until"),
-                reference=reference,
+        if fact.valid_until and fact.valid_until < day and examined.uses(reference):
+            message = (
+                f"The letter of {day} uses it, but it was good only until {fact.valid_until}. "
+                "Find the newer figure, or correct 'valid_until'."
             )
+            place = pack.place_of(f"{reference}.valid_until")
+            yield Note(Finding("expired", Severity.ERROR, reference, message, place, reference))

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 
-from letterkit.findings import Finding, Severity
-from letterkit.letter import Letter, text_of
-from letterkit.models.pack import EvidencePack
+from letterkit.examined import Examined
+from letterkit.findings import Note, Severity
 from letterkit.quotation_marks import quotations
 
 AROUND = 30
 
 
-def check(letter: Letter, _pack: EvidencePack, _report_id: str) -> Iterator[Finding]:
+def check(examined: Examined) -> Iterator[Note]:
     """Find each double quotation mark without its partner in the same paragraph."""
-    for line in letter.lines():
-        text = text_of(line)
-        for place in quotations(text)[1]:
-            words = text[max(0, place - AROUND) : place + AROUND]
+    for passage in examined.passages:
+        for place in quotations(passage.text)[1]:
+            words = passage.text[max(0, place - AROUND) : place + AROUND]
             message = f"This quotation mark has no partner: '{words}'. Add it where the quotation begins or ends."
-            yield Finding("unbalanced", Severity.ERROR, f"'{text[place]}'", message)
+            yield examined.note("unbalanced", Severity.ERROR, passage, (place, place + 1), message)

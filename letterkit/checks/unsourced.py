@@ -2,46 +2,32 @@
 
 from collections.abc import Iterator
 
-from letterkit.claims import FIGURES, Claim, Kind, claims_in
-from letterkit.findings import Finding, Severity
-from letterkit.letter import Letter, Spans, text_of
-from letterkit.models.pack import EvidencePack
+from letterkit.claims import FIGURES, Claim, Kind
+from letterkit.examined import Examined, Passage
+from letterkit.findings import Note, Severity
 from letterkit.readings import Word, is_figure, words_of
 
 SOURCED = FIGURES | {Kind.GRADE, Kind.QUOTATION, Kind.STATUTE}
 AROUND = 30
 
 
-def check(letter: Letter, _pack: EvidencePack, report_id: str) -> Iterator[Finding]:
+def check(examined: Examined) -> Iterator[Note]:
     """Find each claim of these kinds, in digits or in words, that does not come from evidence."""
-    for line in letter.lines():
-        text = text_of(line)
-        for claim in _typed_in(line, text):
-            words = text[max(0, claim.start - AROUND) : claim.end + AROUND]
-            yield Finding(
-                check="unsourced",
-                severity=Severity.ERROR,
-                subject=f"'{claim.text}'",
-                message=(
-                    f"This {claim.kind} is typed into the template of {report_id}: '{words}'. "
-                    "Put it into evidence and print it from there."
-                ),
+    for passage in examined.passages:
+        for claim in _typed_in(passage):
+            words = passage.text[max(0, claim.start - AROUND) : claim.end + AROUND]
+            message = (
+                f"This {claim.kind} is typed into the template of {examined.report_id}: '{words}'. "
+                "Put it into evidence and print it from there."
             )
+            yield examined.note("unsourced", Severity.ERROR, passage, (claim.start, claim.end), message)
 
 
-def _typed_in(line: Spans, text: str) -> Iterator[Claim]:
+def _typed_in(passage: Passage) -> Iterator[Claim]:
     """Go through the claims with a word that counts, and does not come from evidence."""
-    sourced: list[tuple[int, int]] = []
-    at = 0
-    for span in line:
-        if span.origin:
-            sourced.append((at, at + len(span.text)))
-        at += len(span.text)
-    for claim in claims_in(text):
-        if claim.kind in SOURCED and any(
-            not any(start < claim.start + word.end and claim.start + word.start < end for start, end in sourced)
-            for word in _words_that_count(claim)
-        ):
+    for claim in (claim for claim in passage.claims if claim.kind in SOURCED):
+        places = ((claim.start + word.start, claim.start + word.end) for word in _words_that_count(claim))
+        if not all(passage.is_sourced(start, end) for start, end in places):
             yield claim
 
 

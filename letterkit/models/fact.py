@@ -1,16 +1,19 @@
 """What every kind of evidence is made of."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any, Literal, Self
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from letterkit.models.fields import Count, Day, Figure, Flag, SourceId, Text, When
+from letterkit.statute import months_after
 
 MONTHS_IN_A_YEAR = 12
 FIRST_FINANCIAL_MONTH = 4
+DAYS_IN = {"day": 1, "week": 7}
+MONTHS_IN = {"month": 1, "year": 12}
 
 
 def refusal(what: str, *, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
@@ -89,6 +92,19 @@ class Frequency(Evidence):
     times: Count = 1
     every: Count = 1
     unit: Literal["day", "week", "month", "year"]
+
+
+class Within(Evidence):
+    """A length of time that counts from a day: within three months is {within: 3, unit: month}."""
+
+    within: Annotated[Count, Field(le=1000)]
+    unit: Literal["day", "week", "month", "year"]
+
+    def day(self, start: date) -> date:
+        """Return the last day of the time that begins on `start`."""
+        if self.unit in DAYS_IN:
+            return start + timedelta(days=self.within * DAYS_IN[self.unit])
+        return months_after(start, self.within * MONTHS_IN[self.unit])
 
 
 class Period(Evidence):

@@ -1,6 +1,8 @@
 """The local policing body that answers: names, letterheads, office-holders, bodies it speaks of."""
 
-from letterkit.models.fact import Evidence, Fact, Tenure
+from pydantic import Field
+
+from letterkit.models.fact import Evidence, Fact, Tenure, Within
 from letterkit.models.fields import Identifier, Text
 
 
@@ -41,6 +43,13 @@ class Body(Fact, Tenure):
     short: Text | None = None
 
 
+class HouseStyle(Evidence):
+    """How the office writes: the terms it avoids, each with what to write instead, and when a figure is too old."""
+
+    terms_to_avoid: dict[Text, Text] = Field(default_factory=dict)
+    figures_no_older_than: Within | None = None
+
+
 class Office(Evidence):
     """`evidence/office.yaml`: the policing body as a whole."""
 
@@ -52,3 +61,4 @@ class Office(Evidence):
     letterheads: dict[Identifier, Letterhead]
     office_holders: dict[Identifier, OfficeHolder]
     bodies: dict[Identifier, Body]
+    house_style: HouseStyle = HouseStyle()

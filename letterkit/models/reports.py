@@ -1,17 +1,14 @@
 """Inspection reports and the items in them that ask for an answer."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Annotated, Literal, Self
+from datetime import date
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from letterkit.models.fact import Evidence, refusal
-from letterkit.models.fields import BodyId, Count, Day, Flag, Identifier, SourceId, Text, When
-from letterkit.statute import months_after
+from letterkit.models.fact import Evidence, Within, refusal
+from letterkit.models.fields import BodyId, Day, Flag, Identifier, PeelCycleId, SourceId, Text, When
 
-DAYS_IN = {"day": 1, "week": 7}
-MONTHS_IN = {"month": 1, "year": 12}
 ITEM_KINDS = {
     "recommendation": "Recommendation",
     "area_for_improvement": "Area for improvement",
@@ -25,19 +22,6 @@ class Series(Evidence):
 
     name: Text
     number: Text
-
-
-class Within(Evidence):
-    """A deadline that counts from publication: within three months is {within: 3, unit: month}."""
-
-    within: Annotated[Count, Field(le=1000)]
-    unit: Literal["day", "week", "month", "year"]
-
-    def day(self, published: date) -> date:
-        """Return the last day of the deadline."""
-        if self.unit in DAYS_IN:
-            return published + timedelta(days=self.within * DAYS_IN[self.unit])
-        return months_after(published, self.within * MONTHS_IN[self.unit])
 
 
 class Limb(Evidence):
@@ -93,7 +77,7 @@ class InspectionReport(Evidence):
     source: SourceId
     url: Text | None = None
     series: Series | None = None
-    peel_cycle: Text | None = None
+    peel_cycle: PeelCycleId | None = None
     note: Text | None = None
     questions: dict[Identifier, Text] = Field(default_factory=dict)
     points: dict[Identifier, Text] = Field(default_factory=dict)

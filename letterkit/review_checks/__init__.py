@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from letterkit.notes import Note, Reviewed
+from letterkit.findings import Note
+from letterkit.notes import Reviewed
 from letterkit.review_checks import comments, margins, outdated, unseen, values, words
 
 ReviewCheck = Callable[[Reviewed], Iterable[Note]]

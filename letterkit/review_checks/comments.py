@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from letterkit.findings import Severity
+from letterkit.findings import Note, Severity
 from letterkit.manuscript import Comment
-from letterkit.notes import Note, Reviewed, quoted
+from letterkit.notes import Reviewed, quoted
 
 
 def check(reviewed: Reviewed) -> Iterator[Note]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import process
 
-from letterkit.findings import Severity
-from letterkit.notes import Note, Reviewed, listed, quoted
+from letterkit.findings import Note, Severity
+from letterkit.notes import Reviewed, listed, quoted
 
 REMEDY = "Put it back: letters go out on the office's letterhead as it is."
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from letterkit.compare import Verdict
-from letterkit.findings import Severity
-from letterkit.notes import Note, Reviewed, listed, quoted, turned
+from letterkit.findings import Note, Severity
+from letterkit.notes import Reviewed, listed, quoted, turned
 from letterkit.wording import changes
 
 NO_MORE = (Verdict.MISSING, Verdict.EDITED)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from letterkit.findings import Severity
-from letterkit.notes import Note, Reviewed, quoted
+from letterkit.findings import Note, Severity
+from letterkit.notes import Reviewed, quoted
 
 
 def check(reviewed: Reviewed) -> Iterator[Note]:

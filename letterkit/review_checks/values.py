@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from letterkit.compare import VERBATIM, Compared, Verdict
-from letterkit.findings import Severity
+from letterkit.findings import Note, Severity
 from letterkit.manuscript import Revision
-from letterkit.notes import LONGEST_SHOWN, Note, Reviewed, by_whom, differing, listed, quoted
+from letterkit.notes import LONGEST_SHOWN, Reviewed, by_whom, differing, listed, quoted
 
 
 def check(reviewed: Reviewed) -> Iterator[Note]:

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from letterkit.compare import Verdict
-from letterkit.findings import Severity
+from letterkit.findings import Note, Severity
 from letterkit.manuscript import Part, Revision
-from letterkit.notes import Note, Reviewed, by_whom, listed, quoted, turned
+from letterkit.notes import Reviewed, by_whom, listed, quoted, turned
 from letterkit.readings import reading
-from letterkit.support import Support
+from letterkit.support import Standing, Support, supports
 from letterkit.wording import Change, Kind
 
 NEGATION = re.compile(
@@ -43,12 +43,12 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
 
 
 def _added(reviewed: Reviewed, change: Change) -> Note:
-    supports = [found for found in reviewed.evidence.supports(change.sentence) if _is_new(found, change)]
-    check, severity = _judged(supports) or ("added", _severity(change.change))
-    message = f"It was added {by_whom(change.change)}. {_told(reviewed, supports)}".rstrip()
-    if not supports:
+    judged = [found for found in supports(reviewed.evidence, change.sentence) if _is_new(found, change)]
+    check, severity = _judged(judged) or ("added", _severity(change.change))
+    message = f"It was added {by_whom(change.change)}. {_told(reviewed, judged)}".rstrip()
+    if not judged:
         message += " Keep it only if the office can stand by it."
-    finding = reviewed.finding(check, severity, quoted(change.sentence), message, change.place, _references(supports))
+    finding = reviewed.finding(check, severity, quoted(change.sentence), message, change.place, _references(judged))
     return Note(finding, change.start, change.end)
 
 
@@ -68,22 +68,24 @@ def _taken_out(reviewed: Reviewed, group: Sequence[Change]) -> Note:
 
 def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
     first = group[0]
-    supports = [
-        found for found in reviewed.evidence.supports(first.sentence) if any(_is_new(found, change) for change in group)
+    judged = [
+        found
+        for found in supports(reviewed.evidence, first.sentence)
+        if any(_is_new(found, change) for change in group)
     ]
     opposite = any(bool(NEGATION.search(one.before)) != bool(NEGATION.search(one.after)) for one in group)
-    check, severity = _judged(supports) or ("reworded", Severity.WARNING if opposite else _severity(first.change))
+    check, severity = _judged(judged) or ("reworded", Severity.WARNING if opposite else _severity(first.change))
     told = listed(turned(change.before, change.after) for change in group)
-    message = f"It was reworded {by_whom(first.change)}: {told}. {_told(reviewed, supports)}".rstrip()
+    message = f"It was reworded {by_whom(first.change)}: {told}. {_told(reviewed, judged)}".rstrip()
     if opposite:
         message += " It may now say the opposite."
-    finding = reviewed.finding(check, severity, quoted(first.sentence), message, first.place, _references(supports))
+    finding = reviewed.finding(check, severity, quoted(first.sentence), message, first.place, _references(judged))
     return Note(finding, first.start, group[-1].end)
 
 
 def _is_new(found: Support, change: Change) -> bool:
     """Tell whether a claim is made in the words that are new; what a verdict tells is not told again."""
-    return " ".join(reading(found.claim)) in " ".join(reading(change.after))
+    return " ".join(reading(found.claim.text)) in " ".join(reading(change.after))
 
 
 def _severity(change: Revision | None) -> Severity:
@@ -91,29 +93,28 @@ def _severity(change: Revision | None) -> Severity:
     return Severity.NOTE if change else Severity.WARNING
 
 
-def _judged(supports: Sequence[Support]) -> tuple[str, Severity] | None:
+def _judged(judged: Sequence[Support]) -> tuple[str, Severity] | None:
     """Return the gravest that evidence says of some claims, or None if there is nothing against them."""
-    if any(found.value is not None for found in supports):
-        return "contradicted", Severity.ERROR
-    if any(found.reference is None for found in supports):
-        return "unsupported", Severity.ERROR
-    return None
+    against = {found.standing for found in judged} - {Standing.SUPPORTED}
+    gravest = Standing.CONTRADICTED if Standing.CONTRADICTED in against else Standing.UNSUPPORTED
+    return (gravest, Severity.ERROR) if against else None
 
 
-def _told(reviewed: Reviewed, supports: Sequence[Support]) -> str:
+def _told(reviewed: Reviewed, judged: Sequence[Support]) -> str:
     told = []
-    for found in supports:
-        if found.value is not None and found.reference:
-            where = reviewed.evidence_at(found.reference)
-            told.append(f"{quoted(found.claim)}: evidence says {quoted(found.value)} in {where}; correct one of them.")
-        elif found.reference:
-            told.append(f"{quoted(found.claim)} is supported by {found.reference}.")
-        else:
-            told.append(
-                f"Nothing in evidence supports {quoted(found.claim)}: add its source to evidence, or take it out."
-            )
+    for found in judged:
+        claim = quoted(found.claim.text)
+        match found.standing:
+            case Standing.CONTRADICTED:
+                where = reviewed.evidence_at(found.reference or "")
+                told.append(f"{claim}: evidence says {quoted(found.value)} in {where}; correct one of them.")
+            case Standing.SUPPORTED:
+                told.append(f"{claim} is supported by {found.reference}.")
+            case Standing.UNSUPPORTED:
+                remedy = f"supports {claim}: add its source to evidence, or take it out."
+                told.append(" ".join(filter(None, (f"Nothing in evidence {remedy}", found.hint))))
     return " ".join(told)
 
 
-def _references(supports: Sequence[Support]) -> str | None:
-    return listed(found.reference for found in supports if found.reference) or None
+def _references(judged: Sequence[Support]) -> str | None:
+    return listed(found.reference for found in judged if found.reference) or None

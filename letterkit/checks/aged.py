@@ -1,0 +1,25 @@
+"""Is a figure in the letter older than the office allows?"""
+
+from collections.abc import Iterator
+
+from letterkit.examined import Examined
+from letterkit.findings import Finding, Note, Severity
+
+STATISTICS = "statistics."
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each statistic in the letter that is further back than the office's `figures_no_older_than`, once."""
+    pack, day = examined.pack, examined.day
+    limit = pack.office.house_style.figures_no_older_than
+    if limit is None:
+        return
+    for reference, fact in pack.facts():
+        if not reference.startswith(STATISTICS) or limit.day(fact.as_of.last_day()) >= day:
+            continue
+        if examined.uses(reference):
+            message = (
+                f"The letter of {day} uses it, but it is as of {fact.as_of.isoformat()}, and the office's limit is "
+                f"{limit.within} {limit.unit}s. Find a newer figure, or say in the letter how old it is."
+            )
+            yield Note(Finding("aged", Severity.WARNING, reference, message, pack.place_of(reference), reference))

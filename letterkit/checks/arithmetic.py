@@ -1,0 +1,116 @@
+"""Do the numbers in the letter agree: a percentage with its counts, a tally with its parts, a number with its list?"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from itertools import pairwise
+
+from letterkit.claims import Claim, Kind
+from letterkit.examined import Examined, Passage
+from letterkit.findings import Note, Severity
+from letterkit.readings import reading
+
+OF_ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |all |those |these |our |its )*(?:[a-z]+ )?")
+REACH = 220
+GRADES = r"outstanding|good|adequate|requir(?:es|ing) improvement|inadequate"
+GRADED_SO = re.compile(rf"\W{{1,3}}(?:grades? of |were |was |rated |graded |as |of |areas? )*\W?(?P<grade>{GRADES})\b")
+COUNTED = (Kind.COUNT,)
+FEWEST_LISTED = 2
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each percentage, tally of grades and announced number of points that does not follow from what is there."""
+    for passage in examined.passages:
+        yield from _percentages(examined, passage)
+        yield from _tallies(examined, passage)
+        yield from _announced_in_a_sentence(examined, passage)
+    yield from _announced_before_a_list(examined)
+
+
+def _percentages(examined: Examined, passage: Passage) -> Iterator[Note]:
+    """Hold each percentage against the pair of counts, 62 of the 224, that stands before it or right after it."""
+    figures = [claim for claim in passage.claims if claim.kind in (Kind.COUNT, Kind.PERCENTAGE, Kind.RATIO)]
+    pairs: list[tuple[int, int, Decimal, Decimal]] = []
+    for one, other in pairwise(figures):
+        if one.kind is other.kind is Kind.COUNT and OF_ALL.fullmatch(passage.text[one.end : other.start]):
+            pairs.append((one.start, other.end, _value(one), _value(other)))
+    for start, end, part, whole in pairs:
+        shares = [claim for claim in figures if claim.kind is Kind.PERCENTAGE]
+        after = next((claim for claim in shares if end <= claim.start <= end + REACH), None)
+        before = next((claim for claim in reversed(shares) if claim.end <= start <= claim.end + 4), None)
+        share = before or after
+        between = [pair for pair in pairs if share and end < pair[0] < share.start]
+        if share is None or between or not whole or part > whole:
+            continue
+        said = Decimal(share.value.rstrip("%"))
+        places = max(0, -int(said.as_tuple().exponent)) if "." in share.text else 0
+        follows = (part * 100 / whole).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        if follows != said:
+            message = f"{part:,} of {whole:,} is {follows}%. Correct the figure that is wrong."
+            yield examined.note("arithmetic", Severity.ERROR, passage, (share.start, share.end), message)
+
+
+def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:
+    """Hold 'four outstanding, four good' against the grades of a cycle in evidence."""
+    said: dict[str, Claim] = {}
+    for claim in (claim for claim in passage.claims if claim.kind in COUNTED):
+        graded = GRADED_SO.match(passage.text, claim.end)
+        if graded:
+            said[re.sub("^requiring", "requires", graded["grade"])] = claim
+    if len(said) < FEWEST_LISTED:
+        return
+    cycles = examined.pack.shared["peel"].root
+    known = {key: Counter(area.grade for area in cycle.areas.values() if area.grade) for key, cycle in cycles.items()}
+    wanted = {grade: int(claim.value) for grade, claim in said.items()}
+    if any(all(tally[grade] == number for grade, number in wanted.items()) for tally in known.values()):
+        return
+    nearest = max(known, key=lambda key: sum(known[key][grade] == number for grade, number in wanted.items()))
+    for grade, claim in said.items():
+        if known[nearest][grade] != wanted[grade]:
+            message = f"peel.{nearest} has {known[nearest][grade]} areas graded '{grade}'. Correct the tally."
+            stretch = (claim.start, claim.end)
+            yield examined.note("arithmetic", Severity.ERROR, passage, stretch, message, f"peel.{nearest}")
+
+
+def _announced_in_a_sentence(examined: Examined, passage: Passage) -> Iterator[Note]:
+    """Hold 'three duties: one; two; and three' against the points between semicolons."""
+    for match in re.finditer(r"[^.;:]*:(?P<points>[^.:]*;[^.:]*)(?:\.|$)", passage.text):
+        announced = _last_count(passage, match.start(), match.start("points") - 1)
+        points = len([point for point in match["points"].split(";") if point.strip()])
+        if announced and int(announced.value) != points:
+            message = f"{points} points follow. Correct the number, or the list."
+            yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)
+
+
+def _announced_before_a_list(examined: Examined) -> Iterator[Note]:
+    """Hold 'three questions:' against the list that follows."""
+    passages = examined.passages
+    for place, passage in enumerate(passages):
+        if not passage.text.rstrip().endswith(":") or passage.listed:
+            continue
+        points = 0
+        while place + points + 1 < len(passages) and passages[place + points + 1].listed:
+            points += 1
+        sentence = max(passage.text.rfind(mark) for mark in ".;!?") + 1
+        announced = _last_count(passage, sentence, len(passage.text))
+        if points and announced and int(announced.value) != points:
+            message = f"The list that follows has {points} points. Correct the number, or the list."
+            yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)
+
+
+def _last_count(passage: Passage, start: int, end: int) -> Claim | None:
+    """Return the number of things announced, if a plural follows it: three questions."""
+    counts: Sequence[Claim] = [
+        claim for claim in passage.claims if claim.kind in COUNTED and start <= claim.start and claim.end <= end
+    ]
+    if not counts or not counts[-1].value.isdigit():
+        return None
+    return counts[-1] if re.match(r" (?:[\w-]+ ){0,4}?[a-zA-Z]+s\b", passage.text[counts[-1].end : end]) else None
+
+
+def _value(claim: Claim) -> Decimal:
+    try:
+        return Decimal(reading(claim.text)[0])
+    except InvalidOperation:
+        return Decimal(0)

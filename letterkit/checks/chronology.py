@@ -1,0 +1,75 @@
+"""Are times in order: nothing to come told as past, nothing past told as to come, nobody at work before their term?"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from letterkit.claims import Claim, Kind
+from letterkit.examined import Examined, Passage
+from letterkit.findings import Note, Severity
+from letterkit.house_forms import day
+from letterkit.readings import SENTENCE_END
+
+PAST = re.compile(
+    r"\b(?:was|were|met|held|took|attended|published|launched|began|approved|agreed|had|did|[a-z]{3,}ed)\b(?! to be\b)"
+)
+TO_COME = re.compile(
+    r"\b(?:will|shall|would|by|until|next|plan|plans|planned|due|expect\w*|going to|aim\w*|intend\w*|target\w*|valid)\b"
+)
+PROMISED = re.compile(r"\b(?:will|shall)\b(?! have\b)[^.;:]*\b(?:by|on|in|from|before)(?: the)?(?: end of)? ?$")
+WHEN = (Kind.DATE, Kind.MONTH, Kind.PERIOD)
+YEAR = re.compile(r"\d{4}")
+MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each date that does not fit the tense of its sentence, or the term of the office-holder in it."""
+    for passage in examined.passages:
+        for start, end in _sentences(passage.own_words):
+            for claim in passage.claims:
+                if claim.kind in WHEN and start <= claim.start and claim.end <= end:
+                    yield from _out_of_order(examined, passage, claim, (start, end))
+
+
+def _out_of_order(examined: Examined, passage: Passage, claim: Claim, sentence: tuple[int, int]) -> Iterator[Note]:
+    span = _days(claim)
+    if span is None or not passage.own_words[claim.start : claim.end].strip():
+        return
+    first, last = span
+    words, before = passage.own_words[slice(*sentence)], passage.own_words[sentence[0] : claim.start]
+    stretch = (claim.start, claim.end)
+    if first > examined.day and PAST.search(before) and not TO_COME.search(words):
+        message = f"It is told as past, but the letter is of {day(examined.day)}. Correct the date or the tense."
+        yield examined.note("chronology", Severity.WARNING, passage, stretch, message)
+    if last < examined.day and PROMISED.search(before):
+        message = f"It is promised for a time before the letter, which is of {day(examined.day)}. Correct one of them."
+        yield examined.note("chronology", Severity.WARNING, passage, stretch, message)
+    for holder in examined.pack.office.office_holders.values():
+        named = re.search(rf"\b{re.escape(holder.name)}\b", words)
+        if named and holder.since and last < holder.since and "before" not in words:
+            message = f"{holder.name} has been {holder.short_post} only since {day(holder.since)}. Correct one of them."
+            yield examined.note("chronology", Severity.WARNING, passage, stretch, message)
+
+
+def _days(claim: Claim) -> tuple[date, date] | None:
+    """Return the first and last day that a claim speaks of, None if it does not say which year."""
+    moment = MOMENT.fullmatch(claim.value)
+    if moment is None:
+        years = [int(year) for year in YEAR.findall(claim.value)]
+        return (date(years[0], 1, 1), date(years[-1] + 1, 12, 31)) if years else None
+    year, month, day_ = (int(part) if part else None for part in moment.groups())
+    try:
+        last_month = month or 12
+        end = date(year or 1, last_month, day_ or calendar.monthrange(year or 1, last_month)[1])
+        return date(year or 1, month or 1, day_ or 1), end
+    except ValueError:
+        return None
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in SENTENCE_END.finditer(text):
+        yield at, match.end()
+        at = match.end()
+    yield at, len(text)

@@ -1,0 +1,34 @@
+"""Are days and months written as 9 April 2018?"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from letterkit.claims import Claim, Kind, claims_in
+from letterkit.examined import Examined
+from letterkit.findings import Note, Severity
+from letterkit.house_forms import MONTHS, day, partial_date
+from letterkit.models.fields import PARTIAL_DATE, PartialDate
+
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+HOUSE_STYLE = re.compile(rf"{WEEKDAY}(?:[1-9]\d? )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?")
+DAY_AND_MONTH = re.compile(r"--(\d\d)-(\d\d)")
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each day and month in another form: 03/09/2023, 3rd September, March 23, Sept 2023."""
+    for passage in examined.passages:
+        for claim in claims_in(passage.own_words):
+            if claim.kind in (Kind.DATE, Kind.MONTH) and not HOUSE_STYLE.fullmatch(" ".join(claim.text.split())):
+                instead = _in_house_style(claim) or day(date(2018, 4, 9))
+                message = f"The office writes dates in one form: '{instead}'."
+                yield examined.note("date-style", Severity.NOTE, passage, (claim.start, claim.end), message)
+
+
+def _in_house_style(claim: Claim) -> str:
+    """Return a date as the office writes it, as far as it says which one it is."""
+    if whole := PARTIAL_DATE.fullmatch(claim.value):
+        year, *rest = (int(part) if part else None for part in whole.groups())
+        return partial_date(PartialDate(year or 0, *rest))
+    part = DAY_AND_MONTH.search(claim.value)
+    return f"{int(part[2])} {MONTHS[int(part[1]) - 1]}" if part else ""

@@ -1,0 +1,45 @@
+"""Are numbers up to ten in words and those above in figures, and percentages with the sign?"""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.claims import Claim, Kind, claims_in
+from letterkit.examined import Examined
+from letterkit.findings import Note, Severity
+from letterkit.house_forms import SMALL_NUMBERS, in_words
+from letterkit.readings import reading
+
+A_THOUSAND = 1000
+RULE = "numbers up to ten in words, others in figures"
+IN_A_ROW = re.compile(r"\s*(?:in|out of|of the|of|to|:|x|\)|/|-)\s*[\d,]*\d|[%/)]")
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each count and percentage that is not as the office writes it; one that begins a sentence is in words."""
+    for passage in examined.passages:
+        text = passage.own_words
+        for claim in claims_in(text):
+            instead = _house_form(text, claim)
+            if instead:
+                what = "percentages with their sign" if claim.kind is Kind.PERCENTAGE else RULE
+                message = f"The office writes {what}: write '{instead}'."
+                yield examined.note("number-style", Severity.NOTE, passage, (claim.start, claim.end), message)
+
+
+def _house_form(text: str, claim: Claim) -> str | None:
+    """Return the number as the office writes it, None if it is written so, or is the number of something."""
+    said = reading(claim.text)[0]
+    before = text[: claim.start].rstrip()
+    if claim.kind is Kind.PERCENTAGE:
+        return None if claim.text.endswith("%") else f"{said.strip('%')}%"
+    if claim.kind is not Kind.COUNT or not said.isdigit():
+        return None
+    number, in_digits = int(said), claim.text[0].isdigit()
+    if in_digits and number < len(SMALL_NUMBERS):
+        labelled = not before or before[-1] in "(-/" or re.search(r"[A-Z]\w+$", before) is not None
+        return None if labelled or IN_A_ROW.match(text[claim.end :]) else in_words(number)
+    if number >= A_THOUSAND and claim.text.isdigit():
+        return f"{number:,}"
+    if not in_digits and number >= len(SMALL_NUMBERS) and before and before[-1] not in ".:!?":
+        return f"{number:,}"
+    return None

@@ -1,0 +1,17 @@
+"""Does the letter use a term that the office avoids?"""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.examined import Examined
+from letterkit.findings import Note, Severity
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each of the office's `terms_to_avoid` outside quotations, with what to write instead."""
+    for term, instead in examined.pack.office.house_style.terms_to_avoid.items():
+        pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", 0 if term.isupper() else re.IGNORECASE)
+        for passage in examined.passages:
+            for match in pattern.finditer(passage.own_words):
+                message = f"The office avoids this term. Write '{instead}'."
+                yield examined.note("terms", Severity.WARNING, passage, match.span(), message)

@@ -1,0 +1,26 @@
+"""Does the letter write the same figure in two forms, four here and 4 there?"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from letterkit.examined import Examined, Passage, Sourced
+from letterkit.findings import Note, Severity
+from letterkit.readings import is_figure, reading
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each value of evidence that is a figure and printed in a second form, or as a second value."""
+    printed: defaultdict[tuple[str, ...], list[tuple[Passage, Sourced, str]]] = defaultdict(list)
+    for passage in examined.passages:
+        for one in passage.sourced:
+            text = passage.text[one.start : one.end].strip("%")
+            if len(reading(text)) == 1 and is_figure(reading(text)[0]):
+                printed[one.references].append((passage, one, text))
+    for references, places in printed.items():
+        first = places[0][2]
+        for passage, one, text in places[1:]:
+            if text.lower() != first.lower() and reading(text) == reading(first):
+                message = f"Elsewhere in the letter it is '{first}'. Keep to one form."
+                yield examined.note(
+                    "two-forms", Severity.NOTE, passage, (one.start, one.end), message, ", ".join(references)
+                )

@@ -1,0 +1,58 @@
+"""Does a template name a body that evidence does not know, or a response claim what evidence does not bear out?"""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.claims import Kind
+from letterkit.examined import Examined, Passage
+from letterkit.findings import Note, Severity
+from letterkit.readings import sentence_at
+from letterkit.support import Standing, Support, supports
+
+JUDGED_IN_TEMPLATES = (Kind.NAME, Kind.CROSS_REFERENCE, Kind.COMPARISON)
+RESPONSES = re.compile(r"responses\.[^.]+\.(?:answers|commitments|letter)\..*\b(?:what|reason_for_none|reply)")
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each name, cross-reference and comparison typed into a template that nothing in evidence supports.
+
+    What a response says in its own words is judged, too, with its figures.
+    """
+    for passage in examined.passages:
+        for start, end, reference in _free_prose(passage):
+            for found, at in _judged(examined, passage, start, end):
+                if reference is None and found.claim.kind not in JUDGED_IN_TEMPLATES:
+                    continue  # unsourced tells these
+                if found.standing is Standing.CONTRADICTED:
+                    message = f"Evidence says '{found.value}' in {found.reference}. Correct one of them."
+                else:
+                    where = reference or f"the template of {examined.report_id}"
+                    message = f"Nothing in evidence supports this {found.claim.kind} in {where}. "
+                    message += found.hint or "Add it to evidence, or take it out."
+                stretch = (at, at + len(found.claim.text))
+                yield examined.note(found.standing, Severity.ERROR, passage, stretch, message, found.reference)
+
+
+def _free_prose(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
+    """Go through the stretches between what is sourced, and those that are the text of a response."""
+    at = 0
+    for one in passage.sourced:
+        yield at, one.start, None
+        if RESPONSES.fullmatch(one.references[0]):
+            yield one.start, one.end, one.references[0]
+        at = one.end
+    yield at, len(passage.text), None
+
+
+def _judged(examined: Examined, passage: Passage, start: int, end: int) -> Iterator[tuple[Support, int]]:
+    """Judge the claims wholly inside a stretch, each in its sentence, and yield what is not supported and where."""
+    at = start
+    while at < end:
+        sentence = sentence_at(passage.text, at)
+        begins = passage.text.find(sentence, max(0, at - len(sentence)))
+        for found in supports(examined.evidence, sentence):
+            place = begins + found.claim.start
+            inside = start <= place and place + len(found.claim.text) <= end
+            if inside and found.standing is not Standing.SUPPORTED:
+                yield found, place
+        at = max(begins + len(sentence) + 1, at + 1)

@@ -1,0 +1,36 @@
+"""Does the letter keep one voice from beginning to end?"""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.examined import Examined, Passage
+from letterkit.findings import Note, Severity
+
+MY_OFFICE = re.compile(r"\b[Mm]y (?:own )?office\b")
+OUR_OFFICE = re.compile(r"\b[Oo]ur (?:own )?office\b")
+CLOSE = "Yours "
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find where signatories speak of themselves by post or name, and where 'my office' becomes 'our office'."""
+    pack = examined.pack
+    signatory = pack.office.office_holders[pack.particulars(examined.report_id).signatory]
+    name = re.escape(signatory.name)
+    own = re.compile(rf"\b{re.escape(signatory.short_post)}\b|(?<!\bI, )\b{name}\b", re.IGNORECASE)
+    body = list(_until_the_close(examined.passages))
+    for passage in body:
+        for match in own.finditer(passage.own_words):
+            message = f"{signatory.name} signs this letter. Write 'I', 'me' or 'my' here."
+            yield examined.note("voice", Severity.WARNING, passage, match.span(), message)
+    if any(MY_OFFICE.search(passage.own_words) for passage in body):
+        for passage in body:
+            for match in OUR_OFFICE.finditer(passage.own_words):
+                message = "Elsewhere the letter says 'my office'. Keep to one of the two."
+                yield examined.note("voice", Severity.WARNING, passage, match.span(), message)
+
+
+def _until_the_close(passages: tuple[Passage, ...]) -> Iterator[Passage]:
+    for passage in passages:
+        if passage.text.startswith(CLOSE):
+            return
+        yield passage

@@ -1,0 +1,148 @@
+"""The values in evidence, findable by what they say, by what they are about and by the names in them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from letterkit.context import context_for
+from letterkit.house_forms import NoHouseForm, house_form
+from letterkit.models.fact import Frequency, Period, Quantity
+from letterkit.models.fields import PartialDate
+from letterkit.models.pack import EvidencePack
+from letterkit.named import names_a_body
+from letterkit.readings import reading
+from letterkit.sourced import Sourced
+
+SUBJECT = re.compile(r"[a-z]{5,}")
+PROVENANCE = frozenset(("source", "as_of", "valid_until", "publish"))
+NAMING = re.compile(r"(?<!office\.area)\.(?:name|short|title|full_name|aliases\.\d+)$")
+FIRST_WORDS = re.compile(r"^(?:the|annual|monthly|quarterly) ")
+GENERIC = re.compile(r"the \w+")
+PEOPLE = re.compile(r"(?:office\.office_holders|addressees)\.\w+\.(?:name|salutation)")
+LEAST_SHARED, LEAST_SHARE = 2, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A single value as it is printed; `fact` is what it is part of, `kind` is date, figure or text."""
+
+    reference: str
+    fact: str
+    text: str
+    kind: str
+
+    @property
+    def field(self) -> str:
+        """The last name of its reference."""
+        return self.reference.rpartition(".")[2]
+
+
+class EvidenceIndex:
+    """Everything that the letter on a report may draw on."""
+
+    def __init__(self, pack: EvidencePack, report_id: str) -> None:
+        self.pack, self.report_id = pack, report_id
+
+    @cached_property
+    def leaves(self) -> Sequence[Leaf]:
+        """Every value, in the order of the files."""
+        context = context_for(self.pack, self.report_id)
+        return [leaf for value in context.values() if isinstance(value, Sourced) for leaf in _leaves(value)]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name, short name, title and alias in evidence, but none such as the Force."""
+        found = (leaf.text for leaf in self.leaves if NAMING.search(leaf.reference))
+        named = (name for name in found if name.lower() != name or names_a_body(name))
+        return tuple(dict.fromkeys(FIRST_WORDS.sub("", name) for name in named if not GENERIC.fullmatch(name)))
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The names of the area."""
+        area = self.pack.office.area
+        return (area.name, area.short)
+
+    @cached_property
+    def people(self) -> Sequence[Leaf]:
+        """The names of everybody that evidence knows, and how letters address them."""
+        return [leaf for leaf in self.leaves if PEOPLE.fullmatch(leaf.reference)]
+
+    def saying(self, text: str) -> Sequence[Leaf]:
+        """Return the values that say the same, whatever their form."""
+        return self._by_reading.get(bare(text), ())
+
+    def of(self, fact: str) -> Sequence[Leaf]:
+        """Return the values of a fact."""
+        return self._facts.get(fact, ())
+
+    def share(self, fact: str, subject: set[str]) -> float:
+        """Return which share of the words that say what a fact is about is among those of a sentence."""
+        words = self._subjects[fact]
+        return len(words & subject) / len(words) if words else 0.0
+
+    def fact_about(self, subject: set[str], kind: str) -> str | None:
+        """Return the fact of a kind of evidence, such as `statistics`, that clearly is most about a subject."""
+        facts = [fact for fact in self._subjects if fact.startswith(kind)]
+        best = max(facts, key=lambda fact: self.share(fact, subject), default=None)
+        if best is None or len(self._subjects[best] & subject) < LEAST_SHARED:
+            return None
+        return best if self.share(best, subject) >= LEAST_SHARE else None
+
+    @cached_property
+    def _by_reading(self) -> Mapping[tuple[str, ...], list[Leaf]]:
+        found: defaultdict[tuple[str, ...], list[Leaf]] = defaultdict(list)
+        for leaf in self.leaves:
+            found[bare(leaf.text)].append(leaf)
+        return found
+
+    @cached_property
+    def _facts(self) -> Mapping[str, list[Leaf]]:
+        found: defaultdict[str, list[Leaf]] = defaultdict(list)
+        for leaf in self.leaves:
+            found[leaf.fact].append(leaf)
+        return found
+
+    @cached_property
+    def _subjects(self) -> Mapping[str, set[str]]:
+        """The words that say what each fact is about: its id, name and description."""
+        return {
+            fact: set(SUBJECT.findall(fact.replace("_", " ").partition(".")[2].lower()))
+            | {word for leaf in leaves if leaf.field in ("name", "what") for word in SUBJECT.findall(leaf.text.lower())}
+            for fact, leaves in self._facts.items()
+        }
+
+
+def bare(text: str) -> tuple[str, ...]:
+    """Return what a text says, without the sign of a unit, which evidence keeps beside its figures."""
+    return tuple(word.strip("%£$€") for word in reading(text))
+
+
+def _leaves(value: Sourced) -> Iterator[Leaf]:
+    below = value.names()
+    if isinstance(value.value, Period | Frequency | Quantity):
+        yield _leaf(value, house_form(value.value))
+    if below:
+        for name in (name for name in below if name not in PROVENANCE):
+            yield from _leaves(value.child(name))
+    elif isinstance(value.value, tuple):
+        for inner in value:
+            yield from _leaves(inner)
+    elif value.value is not None and not isinstance(value.value, bool):
+        try:
+            text = house_form(value.value)
+        except NoHouseForm:
+            return
+        yield _leaf(value, text)
+
+
+def _leaf(value: Sourced, text: str) -> Leaf:
+    return Leaf(value.reference, ".".join(value.reference.split(".")[:2]), text, _kind(value.value))
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, date | PartialDate | Period):
+        return "date"
+    return "text" if isinstance(value, str) else "figure"

@@ -1,0 +1,143 @@
+"""A letter as the checks see it: passage by passage, with what is sourced in each and where it stands.
+
+A letter just composed and a file that came back are examined alike: in the latter, only what still says what
+evidence says counts as sourced.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import islice, takewhile
+
+from letterkit.claims import Claim, claims_in
+from letterkit.compare import Comparison, Verdict
+from letterkit.evidence_index import EvidenceIndex
+from letterkit.findings import Finding, Note, Severity
+from letterkit.letter import Heading, Letter, List, lines_of, text_of
+from letterkit.location import Place
+from letterkit.models.pack import EvidencePack
+from letterkit.quotation_marks import quotations
+
+STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
+VERBATIM = re.compile(r"quotations\.|reports\.[^.]+\.(?:title|series|points|questions)|reports\..*\.text$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A stretch of a passage that comes from evidence."""
+
+    start: int
+    end: int
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph, heading, list item or cell: its text and what is sourced in it.
+
+    `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list.
+    """
+
+    text: str
+    sourced: tuple[Sourced, ...]
+    place: str
+    start: int
+    listed: bool = False
+
+    @cached_property
+    def own_words(self) -> str:
+        """The text with everything that is quoted, with marks or as a passage of another's, left blank."""
+        blank = [(one.start, one.end) for one in quotations(self.text)[0]]
+        blank += [(one.start, one.end) for one in self.sourced if VERBATIM.match(one.references[0])]
+        text = self.text
+        for start, end in blank:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+    @cached_property
+    def claims(self) -> Sequence[Claim]:
+        """The claims in it, names aside, which need evidence to be known."""
+        return claims_in(self.text)
+
+    def is_sourced(self, start: int, end: int) -> bool:
+        """Tell whether a stretch touches what comes from evidence."""
+        return any(one.start < end and start < one.end for one in self.sourced)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A letter to be checked, with the evidence it draws on; `shown_as` is its file, or that of its template."""
+
+    passages: tuple[Passage, ...]
+    pack: EvidencePack
+    report_id: str
+    evidence: EvidenceIndex
+    shown_as: str
+
+    @classmethod
+    def composed(cls, letter: Letter, pack: EvidencePack, report_id: str, shown_as: str) -> "Examined":
+        """Examine a letter as composed."""
+        return cls(tuple(_of_letter(letter)), pack, report_id, EvidenceIndex(pack, report_id), shown_as)
+
+    @classmethod
+    def returned(cls, comparison: Comparison, evidence: EvidenceIndex, shown_as: str) -> "Examined":
+        """Examine a file that came back."""
+        return cls(tuple(_of_comparison(comparison)), evidence.pack, evidence.report_id, evidence, shown_as)
+
+    @property
+    def day(self) -> date:
+        """The letter's date."""
+        return self.pack.particulars(self.report_id).date
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """Every reference that the letter rests on."""
+        return frozenset(name for passage in self.passages for one in passage.sourced for name in one.references)
+
+    def uses(self, fact: str) -> bool:
+        """Tell whether the letter rests on a fact or anything in it."""
+        return any(name.startswith(f"{fact}.") for name in self.used)
+
+    def note(
+        self, check: str, severity: Severity, passage: Passage, stretch: tuple[int, int], message: str,
+        reference: str | None = None,
+    ) -> Note:  # fmt: skip
+        """Word a finding on a stretch of a passage."""
+        start, end = stretch
+        subject = f"'{' '.join(passage.text[start:end].split())}'"
+        place = Place(", ".join(filter(None, (self.shown_as, passage.place))))
+        finding = Finding(check, severity, subject, message, place, reference)
+        return Note(finding, passage.start + start, passage.start + end)
+
+
+def _of_letter(letter: Letter) -> Iterator[Passage]:
+    start, number, heading = 0, 0, ""
+    for block in letter.plain_blocks():
+        for line in lines_of(block):
+            text = text_of(line)
+            is_heading = isinstance(block, Heading)
+            number, heading = (0, text) if is_heading else (number + bool(text.strip()), heading)
+            sourced: list[Sourced] = []
+            at = 0
+            for span in line:
+                if span.origin:
+                    sourced.append(Sourced(at, at + len(span.text), span.origin.references))
+                at += len(span.text)
+            under = f' under "{heading}"' if heading else ""
+            yield Passage(text, tuple(sourced), f"paragraph {max(number, 1)}{under}", start, isinstance(block, List))
+            start += len(text) + 1
+
+
+def _of_comparison(comparison: Comparison) -> Iterator[Passage]:
+    draft = comparison.draft
+    standing = sorted((one for one in comparison.verdicts if one.verdict in STANDING), key=lambda one: one.start)
+    at = 0
+    for line, start in zip(draft.lines, draft.text.starts, strict=True):
+        end = start + len(line.text)
+        while at < len(standing) and standing[at].end <= start:
+            at += 1
+        inside = takewhile(lambda one: one.start < end, islice(standing, at, None))  # noqa: B023 - used at once
+        sourced = tuple(Sourced(one.start - start, one.end - start, one.references) for one in inside)
+        yield Passage(line.text, sourced, line.place, start, line.listed)

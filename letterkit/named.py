@@ -1,0 +1,125 @@
+"""Names in prose: those that evidence knows, and what looks like a name by its letters."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from letterkit.readings import MONTHS, TYPOGRAPHY
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest first."""
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+BODY_WORDS = any_of(
+    (
+        "Board", "Panel", "Committee", "Forum", "Scheme", "Unit", "Network", "Strategy", "Plan", "Group", "Team",
+        "Programme", "Council", "Association", "Partnership", "Charter", "Commission", "Police", "Constabulary",
+        "College", "Inspectorate", "Office", "Department", "Service", "Services", "Conference", "Day", "Policy",
+        "Framework", "Fund", "Project", "Academy", "Supporters", "Pride", "Groups", "Boards", "Panels", "Forums",
+        "Networks", "Practice", "Ombudsman", "Federation", "Union", "University", "Centre", "Agency", "Authority",
+        "Campaign", "Initiative", "Award", "Awards", "Model", "Hub", "Institute", "Trust", "Court", "Tribunal",
+    )
+)  # fmt: skip
+SMALL_BODY_WORDS = "(?:board|panel|strategy|plan|network|scheme)"
+TITLED = r"[A-Z][\w'&+-]*"
+LINKS = r"(?: (?:and|of|for|the|in|&))*"
+HONOURS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Rt Hon|Right Honourable|Chief Constable|Inspector)\.?"
+MAJESTY = re.compile("(?:His|Her) Majesty")
+ROLE_WORDS = any_of(
+    (
+        "Constable", "Constables", "Commissioner", "Commissioners", "Secretary", "Inspector", "Inspectors", "Minister",
+        "Officer", "Officers", "Superintendent", "Sergeant", "Head", "Chair", "Director", "Manager", "Chief", "Leader",
+        "Lead", "Deputy", "Assistant", "Member", "Government", "State", "Parliament", "Majesty's", "Madam", "Sir",
+    )
+)  # fmt: skip
+SENTENCE_STARTS = frozenset(
+    (
+        "A", "All", "Also", "An", "And", "As", "At", "Both", "By", "During", "Each", "For", "From", "He", "Her", "His",
+        "In", "It", "Its", "My", "Of", "On", "Our", "Referring", "She", "Since", "That", "The", "Their", "These",
+        "This", "Those", "Through", "To", "Under", "Until", "We", "When", "While", "With", "Within", "Your", "Dear",
+        "Re", "Yours", "Copies", "Although", "However", "I", "If", "Following", "There", "Action", "After", "Before",
+    )
+)  # fmt: skip
+NO_ACRONYMS = frozenset(
+    (
+        "UK", "EU", "IT", "HR", "MP", "MPS", "QPM", "DL", "OBE", "CBE", "MBE", "PM", "AM", "TV", "ID", "OK", "CEO",
+        "AFI", "AFIS", "PCC", "PCCS", "DPCC", "CC", "DCC", "ACC", "HM", "RE", "NB", "PC", "PCS", "PCSO", "PCSOS", "FAO",
+        "CV", "II", "III", "IV", "VI", "XI", "BAME", "BME", "LGBT", "LGBTQ", "VAWG", "ASB", "CC'D", "EDI",
+        "KPI", "KPIS",
+    )
+)  # fmt: skip
+"""What is written in capitals and names no body: countries, posts, honours, subjects."""
+HONOURED = re.compile(rf"(?:{HONOURS} )+(.+)")
+IN_CAPITALS = re.compile(r"(?<![\w/.-])[A-Z]{3,8}(?![\w/.-]\w|\w)")
+PROPER = re.compile(rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )\b{TITLED}(?:(?: (?:and|of|for|&))? {TITLED})+")
+LOOKS = (
+    re.compile(rf"\b(?:{HONOURS} )+{TITLED}(?: {TITLED}){{0,3}}"),
+    re.compile(rf"\b(?:{TITLED}{LINKS} )+{BODY_WORDS}\b(?! and Crime)"),
+    re.compile(rf"\b(?:{TITLED}{LINKS} )*{TITLED} {SMALL_BODY_WORDS}\b"),
+)
+"""The looks of names that evidence may not know: with a title, with a word such as Board."""
+A_BODY = re.compile(rf"\b(?:{BODY_WORDS}|{SMALL_BODY_WORDS})$")
+A_ROLE = re.compile(rf"\b{ROLE_WORDS}(?: of (?:Constabulary|Fire (?:&|and) Rescue Services))?$")
+CALENDAR = any_of(name.capitalize() for name in MONTHS)
+SUBJECTS = any_of(
+    (
+        "Stop and Search", "Stop Search", "Violence Against Women", "Violence", "Domestic Abuse", "Behaviour",
+        "Hate Crime", "Organised Crime", "Serious Crime", "Neighbourhood Policing", "Mental Health", "Sexual Offences",
+        "Knife Crime",
+    )
+)  # fmt: skip
+"""Subjects that letters often write with large letters and that name no body."""
+ADDRESS_WORDS = any_of(("Floor", "House", "Square", "Street", "Road", "Lane", "Avenue", "Way", "Close", "Drive"))
+NO_NAME = re.compile(rf"\b(?:{ROLE_WORDS}|{CALENDAR}|{ADDRESS_WORDS}|I|{SUBJECTS})\b")
+
+
+def names_a_body(text: str) -> bool:
+    """Tell whether a name ends like that of a body: Board, Panel, Strategy ..."""
+    return " " in text and A_BODY.search(text) is not None
+
+
+def known_names(plain: str, names: Sequence[str]) -> Iterator[re.Match[str]]:
+    """Go through the names that evidence knows; one word by itself is none in small letters."""
+    if names:
+        for match in _pattern(tuple(names)).finditer(plain):
+            if match[0] != match[0].lower() or " " in match[0]:
+                yield match
+
+
+@lru_cache(maxsize=4)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    known = any_of(re.escape(" ".join(name.translate(TYPOGRAPHY).split())).replace(":", ":?") for name in names)
+    return re.compile(rf"(?<!\w)(?i:{known})(?!\w|/\w)")
+
+
+def seeming_names(plain: str) -> Iterator[re.Match[str]]:
+    """Go through what looks like a name: by its title, its last word, its capitals."""
+    for pattern in LOOKS:
+        for found in pattern.finditer(plain):
+            named = _without_first_words(pattern, plain, found)
+            if named is not None and not A_ROLE.search(named[0]):
+                yield named
+    for found in PROPER.finditer(plain):
+        if not NO_NAME.search(found[0]) and found[0].split()[0] not in SENTENCE_STARTS:
+            yield found
+    for found in IN_CAPITALS.finditer(plain):
+        if found[0] not in NO_ACRONYMS and not _in_a_line_of_capitals(plain, found):
+            yield found
+
+
+def _in_a_line_of_capitals(plain: str, found: re.Match[str]) -> bool:
+    before, after = re.search(r"(\w+)\W*$", plain[: found.start()]), re.match(r"\W*(\w+)", plain[found.end() :])
+    return any(word and len(word[1]) > 1 and word[1].isalpha() and word[1].isupper() for word in (before, after))
+
+
+def _without_first_words(pattern: re.Pattern[str], plain: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Leave out words that are large only because they begin a sentence: As, In, The, Within ..."""
+    found = match
+    while (first := re.match(r"(\w+)[ ']", found[0])) and first[1] in SENTENCE_STARTS and not MAJESTY.match(found[0]):
+        rest = pattern.match(plain, found.start() + len(first[0]), match.end())
+        if rest is None:
+            return None
+        found = rest
+    return found if " " in found[0] or found[0].isupper() or "+" in found[0] else None
