@@ -137,9 +137,16 @@ def templates_page() -> str:
         ", ".join(f"`{style}`" for style in sorted(REQUIRED_STYLES)) + ".\n",
         "## Checks\n",
         "| check | asks |\n| --- | --- |",
-        *(f"| `{name}` | {sys.modules[check.__module__].__doc__} |" for name, check in (TEMPLATE_CHECKS | CHECKS).items()),
+        *(
+            f"| `{name}` | {sys.modules[check.__module__].__doc__} |"
+            for name, check in (TEMPLATE_CHECKS | CHECKS).items()
+        ),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _asks(check: object) -> str:
+    return sys.modules[str(check.__module__)].__doc__ or ""
 
 
 def _tag(name: str) -> str:

@@ -189,7 +189,7 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.NUMBER, r"(?<![\d,.£/])\b(?:101|999)\b(?![\d,.]\d|%)", _bare),
     (Kind.NUMBER, r"\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b|\b[A-Z]{2,}(?:/\w+)*/\d+(?:/\d+)*\b", _bare),
     (Kind.MONEY, rf"[£$€]{DIGITS}{MAGNITUDE}", _read),
-    (Kind.PERCENTAGE, rf"{NUMBER} ?(?:%|per ?cent\b)", _read),
+    (Kind.PERCENTAGE, rf"(?<!\w){NUMBER} ?(?:%|per ?cent\b)", _read),
     (Kind.DATE, rf"(?i:(?:{WEEKDAY},? )?\b{DAY} (?:of )?{LONG_MONTH}(?:,? {YEAR})?)", _read),
     (Kind.DATE, rf"\b{DAY} {MONTH_OR_MAY}(?:,? {YEAR})?", _read),
     (Kind.DATE, rf"\b{MONTH_OR_MAY} (?:{DAY},? {YEAR}|(?:[12]\d|3[01]|[1-9]){SUFFIX})\b", _read),
@@ -212,7 +212,7 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> (?:{NUMBER} )?)(?P<each>{UNIT_OF_TIME})s?\b", _every),
     (Kind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
     (Kind.FREQUENCY, rf"\b(?i:{any_of(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
-    (Kind.DURATION, rf"(?:\b(?i:(?P<bound>{BOUND})) )?(?P<long>(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b)", _duration),
+    (Kind.DURATION, rf"\b(?:(?i:(?P<bound>{BOUND})) )?(?P<long>(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b)", _duration),
     (Kind.CROSS_REFERENCE, rf"\b(?i:{LABEL}) (?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b)(?:(?:,| and) \d+)*", _lower),
     (Kind.CROSS_REFERENCE, r"(?i:\b(?:above|overleaf|afore ?mentioned|as follows|the following)\b(?! (?:the|average|all)\b))", _lower),
     (Kind.THRESHOLD, rf"\b(?i:(?P<bound>{BOUND})) (?:the |a )?(?P<number>{NUMBER})\b", _threshold),
@@ -226,6 +226,10 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.VAGUE, r"\b(?i:significant|substantial|considerable)(?:ly)?\b", _lower),
 )  # fmt: skip
 """The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
+
+FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|third|quarter|full)")
+WITH_FIGURES = FIGURES - {Kind.MONTH, Kind.PERIOD, Kind.FREQUENCY}
+"""The kinds that no text without a figure has, which spares most of the work."""
 
 PATTERNS = tuple((kind, re.compile(pattern), value) for kind, pattern, value in GRAMMAR)
 
@@ -249,8 +253,9 @@ def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterato
         yield Kind.PLACE, match, _as_written(match)
     for match in known_names(plain, names):
         yield Kind.STATUTE if ACT.search(match[0]) else Kind.NAME, match, _as_written(match)
+    has_figure = FIGURE.search(plain) is not None
     for kind, pattern, value in PATTERNS:
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(plain) if has_figure or kind not in WITH_FIGURES else ():
             yield kind, match, value(match)
     for match in seeming_names(plain):
         yield Kind.NAME, match, _as_written(match)

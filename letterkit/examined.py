@@ -37,10 +37,12 @@ class Sourced:
 class Passage:
     """One paragraph, heading, list item or cell: its text and what is sourced in it.
 
-    `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list.
+    `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list; `evidence`
+    knows the names in it.
     """
 
     text: str
+    evidence: EvidenceIndex
     sourced: tuple[Sourced, ...]
     place: str
     start: int
@@ -58,8 +60,13 @@ class Passage:
 
     @cached_property
     def claims(self) -> Sequence[Claim]:
-        """The claims in it, names aside, which need evidence to be known."""
-        return claims_in(self.text)
+        """The claims in it."""
+        return claims_in(self.text, self.evidence.names, self.evidence.places)
+
+    @property
+    def own_claims(self) -> Iterator[Claim]:
+        """The claims in it that are not part of a quotation."""
+        return (claim for claim in self.claims if self.own_words[claim.start : claim.end].strip())
 
     def is_sourced(self, start: int, end: int) -> bool:
         """Tell whether a stretch touches what comes from evidence."""
@@ -79,12 +86,13 @@ class Examined:
     @classmethod
     def composed(cls, letter: Letter, pack: EvidencePack, report_id: str, shown_as: str) -> "Examined":
         """Examine a letter as composed."""
-        return cls(tuple(_of_letter(letter)), pack, report_id, EvidenceIndex(pack, report_id), shown_as)
+        evidence = EvidenceIndex(pack, report_id)
+        return cls(tuple(_of_letter(letter, evidence)), pack, report_id, evidence, shown_as)
 
     @classmethod
     def returned(cls, comparison: Comparison, evidence: EvidenceIndex, shown_as: str) -> "Examined":
         """Examine a file that came back."""
-        return cls(tuple(_of_comparison(comparison)), evidence.pack, evidence.report_id, evidence, shown_as)
+        return cls(tuple(_of_comparison(comparison, evidence)), evidence.pack, evidence.report_id, evidence, shown_as)
 
     @property
     def day(self) -> date:
@@ -112,7 +120,7 @@ class Examined:
         return Note(finding, passage.start + start, passage.start + end)
 
 
-def _of_letter(letter: Letter) -> Iterator[Passage]:
+def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[Passage]:
     start, number, heading = 0, 0, ""
     for block in letter.plain_blocks():
         for line in lines_of(block):
@@ -126,11 +134,12 @@ def _of_letter(letter: Letter) -> Iterator[Passage]:
                     sourced.append(Sourced(at, at + len(span.text), span.origin.references))
                 at += len(span.text)
             under = f' under "{heading}"' if heading else ""
-            yield Passage(text, tuple(sourced), f"paragraph {max(number, 1)}{under}", start, isinstance(block, List))
+            place = f"paragraph {max(number, 1)}{under}"
+            yield Passage(text, evidence, tuple(sourced), place, start, isinstance(block, List))
             start += len(text) + 1
 
 
-def _of_comparison(comparison: Comparison) -> Iterator[Passage]:
+def _of_comparison(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[Passage]:
     draft = comparison.draft
     standing = sorted((one for one in comparison.verdicts if one.verdict in STANDING), key=lambda one: one.start)
     at = 0
@@ -140,4 +149,4 @@ def _of_comparison(comparison: Comparison) -> Iterator[Passage]:
             at += 1
         inside = takewhile(lambda one: one.start < end, islice(standing, at, None))  # noqa: B023 - used at once
         sourced = tuple(Sourced(one.start - start, one.end - start, one.references) for one in inside)
-        yield Passage(line.text, sourced, line.place, start, line.listed)
+        yield Passage(line.text, evidence, sourced, line.place, start, line.listed)

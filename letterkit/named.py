@@ -60,6 +60,7 @@ LOOKS = (
     re.compile(rf"\b(?:{TITLED}{LINKS} )*{TITLED} {SMALL_BODY_WORDS}\b"),
 )
 """The looks of names that evidence may not know: with a title, with a word such as Board."""
+AROUND = 30
 A_BODY = re.compile(rf"\b(?:{BODY_WORDS}|{SMALL_BODY_WORDS})$")
 A_ROLE = re.compile(rf"\b{ROLE_WORDS}(?: of (?:Constabulary|Fire (?:&|and) Rescue Services))?$")
 CALENDAR = any_of(name.capitalize() for name in MONTHS)
@@ -110,7 +111,9 @@ def seeming_names(plain: str) -> Iterator[re.Match[str]]:
 
 
 def _in_a_line_of_capitals(plain: str, found: re.Match[str]) -> bool:
-    before, after = re.search(r"(\w+)\W*$", plain[: found.start()]), re.match(r"\W*(\w+)", plain[found.end() :])
+    start, end = found.span()
+    before = re.search(r"(\w+)\W*$", plain[max(0, start - AROUND) : start])
+    after = re.match(r"\W*(\w+)", plain[end : end + AROUND])
     return any(word and len(word[1]) > 1 and word[1].isalpha() and word[1].isupper() for word in (before, after))
 
 

@@ -1,11 +1,13 @@
 """Quotation marks paired by their direction: what is quoted, what is quoted inside it, and marks without a partner."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 OPENING = {"\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{LEFT SINGLE QUOTATION MARK}": "'"}
 CLOSING = {"\N{RIGHT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT SINGLE QUOTATION MARK}": "'"}
 STRAIGHT = ('"', "'")
+MARKS = re.compile(f"[{''.join((*OPENING, *CLOSING, *STRAIGHT))}]|\n(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,11 @@ def quotations(text: str) -> tuple[list[Quotation], list[int]]:
 
 def _marks(text: str) -> Iterator[tuple[int, str, bool]]:
     """Go through marks and blank lines: the place, the mark as a straight one, whether it opens."""
-    for place, character in enumerate(text):
+    for match in MARKS.finditer(text):
+        place, character = match.start(), match[0]
         before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
         inside_word = before.isalnum() and after.isalnum()
-        if character == "\n" and after == "\n":
+        if character == "\n":
             yield place, "\n", False
         elif character in OPENING:
             yield place, OPENING[character], True

@@ -56,10 +56,15 @@ class Support:
 def supports(index: EvidenceIndex, sentence: str) -> Iterator[Support]:
     """Judge each claim in a sentence that evidence can speak to; vague quantities, for one, it cannot."""
     for claim in claims_in(sentence, index.names, index.places):
-        judge = JUDGES.get(claim.kind)
-        found = judge(index, claim, sentence) if judge else None
+        found = judged(index, claim, sentence)
         if found:
             yield found
+
+
+def judged(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
+    """Judge one claim by its sentence; None if evidence cannot speak to it."""
+    judge = JUDGES.get(claim.kind)
+    return judge(index, claim, sentence) if judge else None
 
 
 def _figure(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
@@ -196,7 +201,7 @@ def _comparison(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | 
     wanted, field = RANK.search(claim.value), "rank"
     if not wanted and claim.value.endswith("average"):
         wanted, field = AVERAGE.search(claim.value), "relation"
-    if not wanted or (field == "rank" and not RANKED.match(sentence, claim.end)):
+    if not wanted or (field == "rank" and not RANKED.search(sentence, sentence.find(claim.text))):
         return None
     fact = index.fact_about(_subject(sentence), "statistics")
     known = next((leaf for leaf in index.of(fact) if leaf.field == field), None) if fact else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from letterkit.claims import Claim, Kind, claims_in
+from letterkit.claims import Claim, Kind
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.house_forms import MONTHS, day, partial_date
@@ -18,7 +18,7 @@ DAY_AND_MONTH = re.compile(r"--(\d\d)-(\d\d)")
 def check(examined: Examined) -> Iterator[Note]:
     """Find each day and month in another form: 03/09/2023, 3rd September, March 23, Sept 2023."""
     for passage in examined.passages:
-        for claim in claims_in(passage.own_words):
+        for claim in passage.own_claims:
             if claim.kind in (Kind.DATE, Kind.MONTH) and not HOUSE_STYLE.fullmatch(" ".join(claim.text.split())):
                 instead = _in_house_style(claim) or day(date(2018, 4, 9))
                 message = f"The office writes dates in one form: '{instead}'."

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.claims import Claim, Kind, claims_in
+from letterkit.claims import Claim, Kind
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.house_forms import SMALL_NUMBERS, in_words
@@ -18,7 +18,7 @@ def check(examined: Examined) -> Iterator[Note]:
     """Find each count and percentage that is not as the office writes it; one that begins a sentence is in words."""
     for passage in examined.passages:
         text = passage.own_words
-        for claim in claims_in(text):
+        for claim in passage.own_claims:
             instead = _house_form(text, claim)
             if instead:
                 what = "percentages with their sign" if claim.kind is Kind.PERCENTAGE else RULE

@@ -7,7 +7,7 @@ from letterkit.claims import Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
 from letterkit.readings import sentence_at
-from letterkit.support import Standing, Support, supports
+from letterkit.support import Standing, Support, judged
 
 JUDGED_IN_TEMPLATES = (Kind.NAME, Kind.CROSS_REFERENCE, Kind.COMPARISON)
 RESPONSES = re.compile(r"responses\.[^.]+\.(?:answers|commitments|letter)\..*\b(?:what|reason_for_none|reply)")
@@ -20,7 +20,7 @@ def check(examined: Examined) -> Iterator[Note]:
     """
     for passage in examined.passages:
         for start, end, reference in _free_prose(passage):
-            for found, at in _judged(examined, passage, start, end):
+            for found in _judged(examined, passage, start, end):
                 if reference is None and found.claim.kind not in JUDGED_IN_TEMPLATES:
                     continue  # unsourced tells these
                 if found.standing is Standing.CONTRADICTED:
@@ -29,7 +29,7 @@ def check(examined: Examined) -> Iterator[Note]:
                     where = reference or f"the template of {examined.report_id}"
                     message = f"Nothing in evidence supports this {found.claim.kind} in {where}. "
                     message += found.hint or "Add it to evidence, or take it out."
-                stretch = (at, at + len(found.claim.text))
+                stretch = (found.claim.start, found.claim.end)
                 yield examined.note(found.standing, Severity.ERROR, passage, stretch, message, found.reference)
 
 
@@ -44,15 +44,10 @@ def _free_prose(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     yield at, len(passage.text), None
 
 
-def _judged(examined: Examined, passage: Passage, start: int, end: int) -> Iterator[tuple[Support, int]]:
-    """Judge the claims wholly inside a stretch, each in its sentence, and yield what is not supported and where."""
-    at = start
-    while at < end:
-        sentence = sentence_at(passage.text, at)
-        begins = passage.text.find(sentence, max(0, at - len(sentence)))
-        for found in supports(examined.evidence, sentence):
-            place = begins + found.claim.start
-            inside = start <= place and place + len(found.claim.text) <= end
-            if inside and found.standing is not Standing.SUPPORTED:
-                yield found, place
-        at = max(begins + len(sentence) + 1, at + 1)
+def _judged(examined: Examined, passage: Passage, start: int, end: int) -> Iterator[Support]:
+    """Judge the claims wholly inside a stretch, each by its sentence, and yield what is not supported."""
+    for claim in passage.claims:
+        if start <= claim.start and claim.end <= end:
+            found = judged(examined.evidence, claim, sentence_at(passage.text, claim.start))
+            if found and found.standing is not Standing.SUPPORTED:
+                yield found
