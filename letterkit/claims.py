@@ -88,6 +88,8 @@ OFTEN = {
     "quarterly": "quarterly", "annual": "annual", "annually": "annual", "yearly": "annual", "each year": "annual",
 }  # fmt: skip
 GRADED = r"(?:graded|rate[sd]|judged|grading|rating)(?: it)?(?: as| to be| of| was)?(?: an?)? "
+GRADED_SO = re.compile(rf"\W{{1,3}}(?:grades? of |were |was |rated |graded |as |of |areas? )*\W?(?i:({GRADE}))\b")
+"""What follows a number of areas or grades: the grade."""
 STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|Close)\b"
 ACT = re.compile(r"\bAct\b")
 IDIOM = r"(?<=\b[Oo]ne) (?:of|another|size|way|hand|day|time)\b"
@@ -195,7 +197,7 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.DATE, rf"\b{MONTH_OR_MAY} (?:{DAY},? {YEAR}|(?:[12]\d|3[01]|[1-9]){SUFFIX})\b", _read),
     (Kind.DATE, r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b", _read),
     (Kind.PERIOD, rf"(?:\bthe )?\b[Yy]ear (?:ending|to)(?: in)? (?:{DAY} )?{MONTH_OR_MAY} (?:{YEAR}|\d\d\b)", _period),
-    (Kind.PERIOD, rf"(?:\bQ(?P<quarter>[1-4])|\b(?:the )?(?P<which>first|second|third|fourth) quarter)(?: of)? (?P<year>{FISCAL})", _quarter),
+    (Kind.PERIOD, rf"(?:\bQ(?P<quarter>[1-4])|\b(?:the )?(?P<which>first|second|third|fourth) quarter)(?: of)?(?: the)? (?P<year>{FISCAL})", _quarter),
     (Kind.PERIOD, rf"\b(?:between |from ){YEAR} ?(?:to|and|-) ?(?:{YEAR}|\d\d)\b|\b{YEAR} ?(?:to|-) ?(?:{YEAR}|\d\d)\b|\b{FISCAL}\b", _period),
     (Kind.MONTH, rf"\b(?P<month>{MONTH_OR_MAY}) '?(?P<short>[0-3]\d)\b(?! ?{MONTH_OR_MAY}|\d)", _short_month),
     (Kind.MONTH, rf"\b{MONTH_OR_MAY} {YEAR}\b", _read),

@@ -84,6 +84,18 @@ class Comparison:
     copied: tuple[range, ...]
     answers: tuple[tuple[int, int, tuple[str, ...]], ...]
 
+    @property
+    def share_kept(self) -> float:
+        """Which share of the words that are not sourced stands in the draft between the same neighbours."""
+        sourced = {word for place in self.places for word in self.base.words_at(place.start, place.end)}
+        own = [word for word in range(1, len(self.found) - 1) if word not in sourced]
+        kept = sum(
+            self.found[word - 1] == here - 1 and self.found[word + 1] == here + 1
+            for word in own
+            if (here := self.found[word]) is not None
+        )
+        return kept / max(1, len(own))
+
     def answer_at(self, place: int) -> tuple[str, ...]:
         """Return the items that are answered at a place in the text of the draft."""
         words_before = self.draft.text.words_at(0, place + 1)

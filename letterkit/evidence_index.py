@@ -1,33 +1,45 @@
 """The values in evidence, findable by what they say, by what they are about and by the names in them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from letterkit.claims import FIGURE, Claim, Kind, claims_in
 from letterkit.context import context_for
-from letterkit.house_forms import NoHouseForm, house_form
+from letterkit.house_forms import NoHouseForm, house_form, number
 from letterkit.models.fact import Frequency, Period, Quantity
 from letterkit.models.fields import PartialDate
 from letterkit.models.pack import EvidencePack
+from letterkit.models.statistics import Statistic
 from letterkit.named import names_a_body
-from letterkit.readings import reading
+from letterkit.readings import reading, words_of
 from letterkit.sourced import Sourced
 
 SUBJECT = re.compile(r"[a-z]{5,}")
-PROVENANCE = frozenset(("source", "as_of", "valid_until", "publish"))
+PROVENANCE = frozenset(("source", "valid_until", "publish"))
 NAMING = re.compile(r"(?<!office\.area)\.(?:name|short|title|full_name|aliases\.\d+)$")
 FIRST_WORDS = re.compile(r"^(?:the|annual|monthly|quarterly) ")
 GENERIC = re.compile(r"the \w+")
+ANSWERS = "answers"
+GRADING = {"inspection", "graded", "grades"}
 PEOPLE = re.compile(r"(?:office\.office_holders|addressees)\.\w+\.(?:name|salutation)")
+ELISION = re.compile(r"\[ ?(?:\.{3}|\N{HORIZONTAL ELLIPSIS}) ?\]|\.{3}|\N{HORIZONTAL ELLIPSIS}")
+SAME_BOUNDS = {
+    "about": "around|approximately|roughly|circa",
+    "over": "more than|in excess of|just over",
+    "under": "less than|fewer than|just under",
+    "nearly": "almost",
+    "up to": "no more than",
+}
 LEAST_SHARED, LEAST_SHARE = 2, 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A single value as it is printed; `fact` is what it is part of, `kind` is date, figure or text."""
+    """A value as it is printed; `fact` is what it is part of, `kind` is date, figure, text or the size of a list."""
 
     reference: str
     fact: str
@@ -48,9 +60,14 @@ class EvidenceIndex:
 
     @cached_property
     def leaves(self) -> Sequence[Leaf]:
-        """Every value, in the order of the files."""
+        """Every value, in the order of the files; what the office answers is no evidence for itself."""
         context = context_for(self.pack, self.report_id)
-        return [leaf for value in context.values() if isinstance(value, Sourced) for leaf in _leaves(value)]
+        return [
+            leaf
+            for name, value in context.items()
+            if isinstance(value, Sourced) and name != ANSWERS
+            for leaf in _leaves(value)
+        ]
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -70,9 +87,18 @@ class EvidenceIndex:
         """The names of everybody that evidence knows, and how letters address them."""
         return [leaf for leaf in self.leaves if PEOPLE.fullmatch(leaf.reference)]
 
+    @cached_property
+    def passages(self) -> Mapping[str, str]:
+        """Every text in evidence by its reference, in plain words, with an ellipsis where something was left out."""
+        return {leaf.reference: plain_passage(leaf.text) for leaf in self.leaves if leaf.kind == "text"}
+
     def saying(self, text: str) -> Sequence[Leaf]:
         """Return the values that say the same, whatever their form."""
         return self._by_reading.get(bare(text), ())
+
+    def claiming(self, claim: Claim) -> Sequence[Leaf]:
+        """Return the values that make the same claim somewhere in their text."""
+        return self._by_claim.get((claim.kind, _same_bound(claim.value)), ())
 
     def of(self, fact: str) -> Sequence[Leaf]:
         """Return the values of a fact."""
@@ -92,10 +118,28 @@ class EvidenceIndex:
         return best if self.share(best, subject) >= LEAST_SHARE else None
 
     @cached_property
+    def tallies(self) -> Mapping[str, Counter[str]]:
+        """The number of areas of each grade, by PEEL cycle."""
+        cycles = self.pack.shared["peel"].root
+        return {key: Counter(area.grade for area in one.areas.values() if area.grade) for key, one in cycles.items()}
+
+    @cached_property
     def _by_reading(self) -> Mapping[tuple[str, ...], list[Leaf]]:
         found: defaultdict[tuple[str, ...], list[Leaf]] = defaultdict(list)
         for leaf in self.leaves:
             found[bare(leaf.text)].append(leaf)
+        return found
+
+    @cached_property
+    def _by_claim(self) -> Mapping[tuple[Kind, str], list[Leaf]]:
+        found: defaultdict[tuple[Kind, str], list[Leaf]] = defaultdict(list)
+        for leaf in self.leaves:
+            if leaf.kind == "date" or FIGURE.search(leaf.text):
+                for claim in claims_in(leaf.text):
+                    found[claim.kind, _same_bound(claim.value)].append(leaf)
+                    if claim.kind is Kind.DATE and leaf.kind == "date":
+                        found[Kind.MONTH, claim.value[:7]].append(leaf)
+                        found[Kind.PERIOD, claim.value[:4]].append(leaf)
         return found
 
     @cached_property
@@ -110,6 +154,7 @@ class EvidenceIndex:
         """The words that say what each fact is about: its id, name and description."""
         return {
             fact: set(SUBJECT.findall(fact.replace("_", " ").partition(".")[2].lower()))
+            | (GRADING if fact.startswith("peel.") else set())
             | {word for leaf in leaves if leaf.field in ("name", "what") for word in SUBJECT.findall(leaf.text.lower())}
             for fact, leaves in self._facts.items()
         }
@@ -120,8 +165,27 @@ def bare(text: str) -> tuple[str, ...]:
     return tuple(word.strip("%£$€") for word in reading(text))
 
 
+def plain_passage(text: str) -> str:
+    """Return the plain words of a passage, with an ellipsis for each [...]."""
+    return " \N{HORIZONTAL ELLIPSIS} ".join(map(_plain, ELISION.split(text)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(word.plain.lower() for word in words_of(text))
+
+
+def _same_bound(value: str) -> str:
+    """Return the value of a claim with one word for each bound: less than five is under five."""
+    for word, others in SAME_BOUNDS.items():
+        value = re.sub(rf"^(?:{others}) ", f"{word} ", value)
+    return value
+
+
 def _leaves(value: Sourced) -> Iterator[Leaf]:
     below = value.names()
+    yield from _with_units(value)
+    if isinstance(value.value, tuple | Mapping) and len(value.value) > 1:
+        yield Leaf(value.reference, _fact(value), number(len(value.value)), "size")
     if isinstance(value.value, Period | Frequency | Quantity):
         yield _leaf(value, house_form(value.value))
     if below:
@@ -138,8 +202,23 @@ def _leaves(value: Sourced) -> Iterator[Leaf]:
         yield _leaf(value, text)
 
 
+def _with_units(value: Sourced) -> Iterator[Leaf]:
+    """Go through a figure as prose has it, with its unit: under five years, one in six."""
+    held = value.value
+    if isinstance(held, Statistic) and held.count is not None and held.out_of is not None:
+        yield Leaf(f"{value.reference}.count", _fact(value), f"{held.count} in {held.out_of}", "figure")
+    figure = held.value if isinstance(held, Statistic | Quantity) else None
+    if isinstance(held, Statistic | Quantity) and figure is not None and held.unit not in (None, "percent", "ratio"):
+        bound = f"{held.qualifier} " if held.qualifier else ""
+        yield Leaf(f"{value.reference}.value", _fact(value), f"{bound}{number(figure)} {held.unit}", "figure")
+
+
+def _fact(value: Sourced) -> str:
+    return ".".join(value.reference.split(".")[:2])
+
+
 def _leaf(value: Sourced, text: str) -> Leaf:
-    return Leaf(value.reference, ".".join(value.reference.split(".")[:2]), text, _kind(value.value))
+    return Leaf(value.reference, _fact(value), text, _kind(value.value))
 
 
 def _kind(value: object) -> str:

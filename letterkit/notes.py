@@ -23,7 +23,8 @@ class Reviewed:
     """What the checks of a review are given: the file, what became of each value and wording, and the evidence.
 
     `margins` are the lines of headers and footers as generated, None if that is not known; `places` tells
-    where each reference stands on disk; `anew` compares the letter as generated with the one composed today.
+    where each reference stands on disk; `anew` compares the letter as generated with the one composed today;
+    `foreign` says that the file was not made from the letter.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Reviewed:
     places: Mapping[str, Place]
     margins: Sequence[str] | None = None
     anew: Comparison | None = None
+    foreign: bool = False
 
     def finding(
         self, check: str, severity: Severity, subject: str, message: str, place: str, reference: str | None = None

@@ -8,6 +8,9 @@ from letterkit.letter import Answer, Letter, Origin, Span
 
 FORMAT = 2
 
+IN_FILE, BESIDE, NOWHERE = "in the file", "beside the file", "nowhere"
+"""Where the record of a draft was found."""
+
 
 class DraftRecord(BaseModel):
     """The record of one draft: the letter as it was generated, and from what.

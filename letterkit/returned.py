@@ -1,4 +1,4 @@
-"""A Word file that came back: which report it answers, and the record of how it was made."""
+"""A file that came back: which report it answers, and the record of how it was made."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +9,9 @@ from letterkit.drafts import Draft, read_draft
 from letterkit.errors import UsageError
 from letterkit.letter import Letter, Paragraph, Role
 from letterkit.nearest import did_you_mean
-from letterkit.record import DraftRecord
+from letterkit.plain_files import READERS, read_plain_file
+from letterkit.record import BESIDE, IN_FILE, NOWHERE, DraftRecord
 from letterkit.workspace import Workspace
-
-IN_FILE, BESIDE, NOWHERE = "in the file", "beside the file", "nowhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,13 @@ class Returned:
 
 
 def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) -> Returned:
-    """Read a Word file that people edited; raises UnreadableDraft, UsageError, OSError.
+    """Read a Word, text or Markdown file that people edited; raises UnreadableDraft, UsageError, OSError.
 
     The report is the one given, else the one that the file's record names, else the one that its name begins
     with. A file that lost its record has the one beside it, or the one in `drafts/`.
     """
     data = path.read_bytes()
-    draft = read_draft(data, shown_as=path.name)
+    draft = _read(path, data)
     report = report_id or (draft.record.report if draft.record else None) or _named_by(workspace, path)
     if report not in workspace.report_ids():
         remedy = did_you_mean(str(report), workspace.report_ids())
@@ -45,8 +44,14 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
             record = DraftRecord.model_validate_json(beside.read_bytes())
         except (OSError, ValidationError):
             continue
-        return Returned(read_draft(data, shown_as=path.name, beside=record), report, BESIDE)
+        return Returned(_read(path, data, record), report, BESIDE)
     return Returned(draft, report, NOWHERE)
+
+
+def _read(path: Path, data: bytes, beside: DraftRecord | None = None) -> Draft:
+    if path.suffix.lower() in READERS:
+        return read_plain_file(data, shown_as=path.name, suffix=path.suffix.lower(), beside=beside)
+    return read_draft(data, shown_as=path.name, beside=beside)
 
 
 def _is_letter(composed: Letter) -> bool:

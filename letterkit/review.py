@@ -17,24 +17,34 @@ from letterkit.letter import Letter, Span
 from letterkit.manuscript import Manuscript, as_manuscript
 from letterkit.models.pack import EvidencePack
 from letterkit.notes import Reviewed
+from letterkit.readings import sentence_at
+from letterkit.record import IN_FILE
 from letterkit.review_checks import REVIEW_CHECKS
 from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
+from letterkit.support import Standing as ClaimStanding
+from letterkit.support import judged
 from letterkit.wording import Change, changes
+
+BOUND, NOT_JUDGED = "bound", "not judged"
+LEAST_KEPT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The review of one Word file.
+    """The review of one file.
 
-    `recorded` says where the record of the draft was found. `notes` are the findings with their places in the
-    draft, `standings` the coverage of each report that the letter answers, `sources` tells for each first
-    reference of a value what it rests on.
+    `recorded` says where the record of the draft was found; `foreign` that the file was not made from the letter,
+    so that its claims alone were judged; `claims` counts these by how they stand to evidence. `notes` are the
+    findings with their places in the draft, `standings` the coverage of each report that the letter answers,
+    `sources` tells for each first reference of a value what it rests on.
     """
 
     report_id: str
     file: str
     recorded: str
+    foreign: bool
+    claims: Mapping[str, int]
     manuscript: Manuscript
     comparison: Comparison
     changes: tuple[Change, ...]
@@ -55,6 +65,10 @@ def review_of(
     """Review a draft against its record, or against the letter as composed now if it has none."""
     base = draft.record.letter if draft.record else composed
     comparison = compare(base, draft.manuscript, composed, _StillSays(pack, report_id))
+    foreign = recorded != IN_FILE and comparison.share_kept < LEAST_KEPT
+    if foreign:
+        base = Letter(composed.title, ())
+        comparison = compare(base, draft.manuscript, base)
     found = changes(comparison)
     reviewed = Reviewed(
         file,
@@ -63,16 +77,43 @@ def review_of(
         found,
         EvidenceIndex(pack, pack.main_of(report_id)),
         pack.places,
-        draft.record.margins if draft.record else None,
-        compare(base, as_manuscript(composed), composed) if base != composed else None,
+        draft.record.margins if draft.record and not foreign else None,
+        compare(base, as_manuscript(composed), composed) if base != composed and not foreign else None,
+        foreign,
     )
     told = [note for check in REVIEW_CHECKS for note in check(reviewed)]
     examined = Examined.returned(comparison, reviewed.evidence, file)
     notes = (*told, *_not_told(told, (note for check in CHECKS.values() for note in check(examined))))
-    letter = with_answers_found(draft.letter, base)
+    letter = with_answers_found(draft.letter, composed if foreign else base)
     standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))
     sources = {one.references[0]: _source(pack, one.references[0]) for one in comparison.verdicts}
-    return Review(report_id, file, recorded, draft.manuscript, comparison, tuple(found), notes, standings, sources)
+    claims = _standings(examined)
+    return Review(
+        report_id,
+        file,
+        recorded,
+        foreign,
+        claims,
+        draft.manuscript,
+        comparison,
+        tuple(found),
+        notes,
+        standings,
+        sources,
+    )
+
+
+def _standings(examined: Examined) -> Mapping[str, int]:
+    """Count the claims by how they stand: bound to evidence, borne out by it, against it, without it, or beyond it."""
+    counts = dict.fromkeys((BOUND, *ClaimStanding, NOT_JUDGED), 0)
+    for passage in examined.passages:
+        for claim in passage.claims:
+            if passage.is_sourced(claim.start, claim.end):
+                counts[BOUND] += 1
+            else:
+                found = judged(examined.evidence, claim, sentence_at(passage.text, claim.start))
+                counts[found.standing if found else NOT_JUDGED] += 1
+    return counts
 
 
 def _not_told(told: Sequence[Note], notes: Iterable[Note]) -> Iterator[Note]:

@@ -7,13 +7,12 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from letterkit.claims import FIGURES, Claim, Kind, claims_in
-from letterkit.evidence_index import EvidenceIndex, Leaf
+from letterkit.claims import FIGURES, GRADED_SO, Claim, Kind, claims_in
+from letterkit.evidence_index import EvidenceIndex, Leaf, plain_passage
 from letterkit.named import HONOURED, names_a_body
-from letterkit.readings import is_figure, reading, words_of
+from letterkit.readings import is_figure, reading
 
 DATES = frozenset((Kind.DATE, Kind.MONTH, Kind.PERIOD))
-ELISION = re.compile(r"\[ ?(?:\.{3}|\N{HORIZONTAL ELLIPSIS}) ?\]|\.{3}|\N{HORIZONTAL ELLIPSIS}")
 ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)s? (\S+)")
 RANK = re.compile(r"highest|lowest")
 RANKED = re.compile(
@@ -22,6 +21,9 @@ RANKED = re.compile(
 AVERAGE = re.compile(r"above|below|in line with")
 ALIKE, LIKE_A_NAME = 88, 84
 LONG_QUOTATION = 3
+MEETS = re.compile(r"\b(?:meets?|met|held|sits?|sat|convenes?|convened|gathers?|reports?)\b")
+CLAUSE_END = re.compile(r"[,;:(]| (?:and|but|while|whereas|compared) ")
+LEFT_OUT = "\N{HORIZONTAL ELLIPSIS}"
 YEAR = re.compile(r" \d{4}$")
 
 
@@ -69,18 +71,50 @@ def judged(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
 
 def _figure(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
     """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
-    if not any(map(is_figure, reading(claim.text))):
+    if claim.text.lower() == "one" or not any(map(is_figure, reading(claim.text))):
         return None
     subject = _subject(sentence)
-    kind = "date" if claim.kind in DATES else "figure"
-    same = [leaf for leaf in index.saying(claim.text) if leaf.kind == kind]
-    near = max(same, key=lambda leaf: index.share(leaf.fact, subject), default=None)
-    about = None if kind == "date" else _figure_about(index, subject, percent=claim.kind is Kind.PERCENTAGE)
-    if about and (near is None or index.share(about.fact, subject) > index.share(near.fact, subject)):
+    near = _nearest(index, claim, subject)
+    clause = _subject(_clause(claim, sentence))
+    about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is Kind.PERCENTAGE)
+    share = index.share(near.fact, subject) if near else 0.0
+    if about and index.share(about.fact, clause) > 2 * share:
         return Support(claim, about.reference, about.text)
-    if near and index.share(near.fact, subject):
-        return Support(claim, near.reference)
-    return Support(claim)
+    return Support(claim, near.reference if near else _counted(index, claim, sentence))
+
+
+def _clause(claim: Claim, sentence: str) -> str:
+    """Return the part of a sentence that a claim stands in, up to the next comma or and."""
+    at = max(0, sentence.find(claim.text))
+    starts = [match.end() for match in CLAUSE_END.finditer(sentence, 0, at)]
+    end = CLAUSE_END.search(sentence, at + len(claim.text))
+    return sentence[starts[-1] if starts else 0 : end.start() if end else len(sentence)]
+
+
+def _nearest(index: EvidenceIndex, claim: Claim, subject: set[str]) -> Leaf | None:
+    """Return the value that says the same and is most about the subject; only a whole date needs to share no word."""
+    kind = "date" if claim.kind in DATES else "text" if claim.kind is Kind.NUMBER else "figure"
+    same = [leaf for leaf in (*index.saying(claim.text), *index.claiming(claim)) if leaf.kind == kind]
+    best = max(same, key=lambda leaf: index.share(leaf.fact, subject), default=None)
+    if best and (index.share(best.fact, subject) or claim.kind in (Kind.DATE, Kind.NUMBER)):
+        return best
+    texts = [leaf for leaf in index.claiming(claim) if _subject(leaf.text) & subject or index.share(leaf.fact, subject)]
+    return max(texts, key=lambda leaf: len(_subject(leaf.text) & subject), default=None)
+
+
+def _counted(index: EvidenceIndex, claim: Claim, sentence: str) -> str | None:
+    """Return what in evidence has as many entries, or areas of a grade, as a sentence counts: three questions."""
+    if claim.kind is not Kind.COUNT or not claim.value.isdigit():
+        return None
+    graded = GRADED_SO.match(sentence, sentence.find(claim.text) + len(claim.text))
+    if graded:
+        return next(
+            (f"peel.{key}" for key, tally in index.tallies.items() if tally[graded[1]] == int(claim.value)), None
+        )
+    things = {word.rstrip("s") for word in re.findall(r"[a-z]{4,}", sentence.lower())}
+    sizes = (leaf for leaf in index.saying(claim.text) if leaf.kind == "size")
+    known = next((leaf for leaf in sizes if leaf.field.rstrip("s") in things or leaf.field == "items"), None)
+    return known.reference if known else None
 
 
 def _figure_about(index: EvidenceIndex, subject: set[str], *, percent: bool) -> Leaf | None:
@@ -94,8 +128,11 @@ def _figure_about(index: EvidenceIndex, subject: set[str], *, percent: bool) -> 
 
 def _frequency(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
     """Judge how often something is by the panel, or other fact, that the sentence names."""
-    known = {leaf.fact for name in _names(index, sentence) for leaf in index.saying(name)}
-    for fact in sorted(known):
+    before = sentence[: sentence.find(claim.text)]
+    names = [one for one in claims_in(before, index.names, index.places) if one.kind is Kind.NAME]
+    if not names or not MEETS.search(before, names[-1].end):
+        return None
+    for fact in sorted({leaf.fact for leaf in index.saying(names[-1].text)}):
         for leaf in (leaf for leaf in index.of(fact) if leaf.field == "frequency"):
             same = claim.value in {other.value for other in claims_in(f"It meets {leaf.text}.")}
             return Support(claim, leaf.reference, None if same else leaf.text)
@@ -164,23 +201,20 @@ def _grade(index: EvidenceIndex, claim: Claim, sentence: str) -> Support:
     return Support(claim, f"peel.{overall}.overall" if overall else None)
 
 
-def _quotation(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
+def _quotation(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support:
     """Judge a quotation by the passage that has its words in their order, with nothing but [...] left out."""
-    pieces = [piece for part in ELISION.split(claim.value) if (piece := _plain(part))]
-    if not pieces:
-        return None
-    for leaf in index.leaves:
-        if leaf.kind == "text" and _has_in_order(_plain_elided(leaf.text), pieces):
-            return Support(claim, leaf.reference)
+    pieces = [piece.strip() for piece in plain_passage(claim.value).split(LEFT_OUT) if piece.strip()]
+    for reference, passage in index.passages.items():
+        if _has_in_order(passage, pieces):
+            return Support(claim, reference)
     whole = " ".join(pieces)
     if len(whole.split()) >= LONG_QUOTATION:
-        passages = {leaf.reference: _plain_elided(leaf.text) for leaf in index.leaves if leaf.kind == "text"}
-        longer = {reference: text for reference, text in passages.items() if 2 * len(text) >= len(whole)}
+        longer = {name: passage for name, passage in index.passages.items() if 2 * len(passage) >= len(whole)}
         near = process.extractOne(whole, longer, scorer=fuzz.partial_ratio, score_cutoff=ALIKE)
         if near:
             leaf = next(leaf for leaf in index.leaves if leaf.reference == near[2])
             return Support(claim, leaf.reference, leaf.text)
-    return Support(claim) if " " not in sentence.strip() or len(pieces[0]) > 1 else None
+    return Support(claim)
 
 
 def _cross_reference(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | None:
@@ -226,18 +260,6 @@ JUDGES: Mapping[Kind, Callable[[EvidenceIndex, Claim, str], Support | None]] = {
 
 def _subject(sentence: str) -> set[str]:
     return set(re.findall(r"[a-z]{5,}", sentence.lower()))
-
-
-def _names(index: EvidenceIndex, sentence: str) -> list[str]:
-    return [claim.text for claim in claims_in(sentence, index.names, index.places) if claim.kind is Kind.NAME]
-
-
-def _plain(text: str) -> str:
-    return " ".join(word.plain.lower() for word in words_of(text))
-
-
-def _plain_elided(text: str) -> str:
-    return " \N{HORIZONTAL ELLIPSIS} ".join(map(_plain, ELISION.split(text)))
 
 
 def _has_in_order(text: str, pieces: list[str]) -> bool:

@@ -169,13 +169,14 @@ def test_schemas_are_written_where_evidence_names_them(letterkit, workspace):
     assert (workspace.root / "evidence/schemas/peel.schema.json").is_file()
 
 
-def test_review_tells_a_clean_draft_in_four_lines(letterkit):
+def test_review_tells_a_clean_draft_in_five_lines(letterkit):
     letterkit("draft", REPORT)
     result = letterkit("review", f"drafts/{REPORT}.docx")
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
         f"{REPORT}.docx",
         "110 sourced values: 110 same. Record: in the file.",
+        "70 claims: 67 bound, 3 not judged.",
         "Police performance: Getting a grip: 5 of 5 items answered.",
         "Nothing to look at: the draft says what the evidence says.",
     ]

@@ -124,9 +124,7 @@ def test_an_open_comment_in_an_answer_matters_more_than_one_elsewhere(drafted):
 def test_sentences_in_the_draft_are_held_against_evidence(drafted):
     found = reviewed(
         drafted,
-        lambda file: file.add_paragraph(
-            "The report is welcome", "The share of female recruits rose by 45.3%, and of all by 12%."
-        ),
+        lambda file: file.add_paragraph("The report is welcome", "The share of female recruits rose by 12%."),
     )
     ((check, severity, reference),) = told(found)
     assert (check, severity, reference) == ("contradicted", Severity.ERROR, "statistics.female_recruits.value")

@@ -1,20 +1,17 @@
 """Do the numbers in the letter agree: a percentage with its counts, a tally with its parts, a number with its list?"""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from itertools import pairwise
 
-from letterkit.claims import Claim, Kind
+from letterkit.claims import GRADED_SO, Claim, Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
 from letterkit.readings import reading
 
 OF_ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |all |those |these |our |its )*(?:[a-z]+ )?")
 REACH = 220
-GRADES = r"outstanding|good|adequate|requir(?:es|ing) improvement|inadequate"
-GRADED_SO = re.compile(rf"\W{{1,3}}(?:grades? of |were |was |rated |graded |as |of |areas? )*\W?(?P<grade>{GRADES})\b")
 COUNTED = (Kind.COUNT,)
 FEWEST_LISTED = 2
 
@@ -57,11 +54,10 @@ def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:
     for claim in (claim for claim in passage.claims if claim.kind in COUNTED):
         graded = GRADED_SO.match(passage.text, claim.end)
         if graded:
-            said[re.sub("^requiring", "requires", graded["grade"])] = claim
+            said[graded[1].lower()] = claim
     if len(said) < FEWEST_LISTED:
         return
-    cycles = examined.pack.shared["peel"].root
-    known = {key: Counter(area.grade for area in cycle.areas.values() if area.grade) for key, cycle in cycles.items()}
+    known = examined.evidence.tallies
     wanted = {grade: int(claim.value) for grade, claim in said.items()}
     if any(all(tally[grade] == number for grade, number in wanted.items()) for tally in known.values()):
         return

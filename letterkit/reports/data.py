@@ -24,6 +24,7 @@ def write_review(review: Review) -> str:
         "file": review.file,
         "report": review.report_id,
         "record": review.recorded,
+        "claims": review.claims,
         "verdicts": [_verdict(one) for one in review.comparison.verdicts],
         "findings": [_finding(finding) for finding in review.findings()],
         "coverage": [_standing(standing) for standing in review.standings],

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from letterkit.commitments import Commitment, State
 from letterkit.findings import Severity
-from letterkit.reports.words import DEPTHS, counted, told, urgency
+from letterkit.reports.words import DEPTHS, claims, counted, told, urgency
 from letterkit.review import Review
 from letterkit.standing import Standing
 
@@ -29,7 +29,10 @@ def review(found: Review) -> RenderableType:
     lines = [
         Text(found.file, style="bold"),
         Text(f"{len(found.comparison.places)} sourced values: {told}. Record: {found.recorded}."),
+        Text(claims(found)),
     ]
+    if found.foreign:
+        lines.append(Text("It is not made from the letter as composed now, so its claims alone were judged."))
     for standing in found.standings:
         done, total = standing.coverage.answered, len(standing.coverage.items)
         lines.append(Text(f"{standing.coverage.report.title}: {done} of {total} items answered."))

@@ -1,5 +1,6 @@
 """The words in which every report tells the same things."""
 
+from letterkit.review import Review
 from letterkit.standing import Standing
 
 DEPTHS = ("in evidence", "in the letter", "in substance")
@@ -22,3 +23,9 @@ def urgency(standing: Standing) -> str:
         return f"sent on day {clock.day}"
     days = abs(clock.days_left)
     return f"{days} day{'' if days == 1 else 's'} {'late' if clock.late else 'left'}"
+
+
+def claims(review: Review) -> str:
+    """Tell how the claims of a draft stand to evidence, in one sentence."""
+    counts = ", ".join(f"{count} {standing}" for standing, count in review.claims.items() if count)
+    return f"{counted(sum(review.claims.values()), 'claim') or 'No claim'}: {counts}." if counts else "No claim."

@@ -24,6 +24,8 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
     taken_out: defaultdict[tuple[int, Revision | None], list[Change]] = defaultdict(list)
     for change in reviewed.changes:
         match change.kind:
+            case Kind.ADDED if reviewed.foreign:
+                yield from _said(reviewed, change)
             case Kind.ADDED:
                 yield _added(reviewed, change)
             case Kind.TAKEN_OUT:
@@ -40,6 +42,18 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
             revision = next((piece.inserted for piece in line.pieces if piece.inserted), None)
             note = _added(reviewed, Change(Kind.ADDED, "", text, text, line.place, revision, 0, 0))
             yield Note(note.finding)
+
+
+def _said(reviewed: Reviewed, change: Change) -> Iterator[Note]:
+    """Judge a sentence of a file that was not made from the letter, by its claims alone."""
+    against = [found for found in supports(reviewed.evidence, change.sentence) if found.standing != Standing.SUPPORTED]
+    for standing in (Standing.CONTRADICTED, Standing.UNSUPPORTED):
+        told = [found for found in against if found.standing is standing]
+        if told:
+            message, reference = _told(reviewed, told), _references(told)
+            subject = quoted(change.sentence)
+            finding = reviewed.finding(standing, Severity.ERROR, subject, message, change.place, reference)
+            yield Note(finding, change.start, change.end)
 
 
 def _added(reviewed: Reviewed, change: Change) -> Note:
