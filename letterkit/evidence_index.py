@@ -24,7 +24,7 @@ NAMING = re.compile(r"(?<!office\.area)\.(?:name|short|title|full_name|aliases\.
 FIRST_WORDS = re.compile(r"^(?:the|annual|monthly|quarterly) ")
 GENERIC = re.compile(r"the \w+")
 ANSWERS = "answers"
-GRADING = {"inspection", "graded", "grades"}
+GRADING = frozenset(("inspection", "graded", "grade"))
 PEOPLE = re.compile(r"(?:office\.office_holders|addressees)\.\w+\.(?:name|salutation)")
 ELISION = re.compile(r"\[ ?(?:\.{3}|\N{HORIZONTAL ELLIPSIS}) ?\]|\.{3}|\N{HORIZONTAL ELLIPSIS}")
 SAME_BOUNDS = {
@@ -153,11 +153,16 @@ class EvidenceIndex:
     def _subjects(self) -> Mapping[str, set[str]]:
         """The words that say what each fact is about: its id, name and description."""
         return {
-            fact: set(SUBJECT.findall(fact.replace("_", " ").partition(".")[2].lower()))
-            | (GRADING if fact.startswith("peel.") else set())
-            | {word for leaf in leaves if leaf.field in ("name", "what") for word in SUBJECT.findall(leaf.text.lower())}
+            fact: subject_of(fact.replace("_", " ").partition(".")[2])
+            | (GRADING if fact.startswith("peel.") else frozenset())
+            | {word for leaf in leaves if leaf.field in ("name", "what") for word in subject_of(leaf.text)}
             for fact, leaves in self._facts.items()
         }
+
+
+def subject_of(text: str) -> set[str]:
+    """Return the longer words of a text, without the s of the plural, which say what it is about."""
+    return {word.rstrip("s") for word in SUBJECT.findall(text.lower())}
 
 
 def bare(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 
 from letterkit.claims import FIGURES, GRADED_SO, Claim, Kind, claims_in
-from letterkit.evidence_index import EvidenceIndex, Leaf, plain_passage
+from letterkit.evidence_index import EvidenceIndex, Leaf, plain_passage, subject_of
 from letterkit.named import HONOURED, names_a_body
 from letterkit.readings import is_figure, reading
 
@@ -73,9 +73,9 @@ def _figure(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None
     """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
     if claim.text.lower() == "one" or not any(map(is_figure, reading(claim.text))):
         return None
-    subject = _subject(sentence)
+    subject = subject_of(sentence)
     near = _nearest(index, claim, subject)
-    clause = _subject(_clause(claim, sentence))
+    clause = subject_of(_clause(claim, sentence))
     about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is Kind.PERCENTAGE)
     share = index.share(near.fact, subject) if near else 0.0
     if about and index.share(about.fact, clause) > 2 * share:
@@ -98,8 +98,10 @@ def _nearest(index: EvidenceIndex, claim: Claim, subject: set[str]) -> Leaf | No
     best = max(same, key=lambda leaf: index.share(leaf.fact, subject), default=None)
     if best and (index.share(best.fact, subject) or claim.kind in (Kind.DATE, Kind.NUMBER)):
         return best
-    texts = [leaf for leaf in index.claiming(claim) if _subject(leaf.text) & subject or index.share(leaf.fact, subject)]
-    return max(texts, key=lambda leaf: len(_subject(leaf.text) & subject), default=None)
+    texts = [
+        leaf for leaf in index.claiming(claim) if subject_of(leaf.text) & subject or index.share(leaf.fact, subject)
+    ]
+    return max(texts, key=lambda leaf: len(subject_of(leaf.text) & subject), default=None)
 
 
 def _counted(index: EvidenceIndex, claim: Claim, sentence: str) -> str | None:
@@ -121,9 +123,12 @@ def _figure_about(index: EvidenceIndex, subject: set[str], *, percent: bool) -> 
     """Return the figure of the fact that is most about a subject, if one clearly is."""
     fact = index.fact_about(subject, "")
     leaves = index.of(fact) if fact else ()
-    if percent != any(leaf.text == "percent" for leaf in leaves):
-        return None
-    return next((leaf for leaf in leaves if leaf.kind == "figure"), None)
+    figures = [leaf for leaf in leaves if leaf.kind == "figure"]
+    if any(leaf.text == "percent" for leaf in leaves):
+        shares = (leaf for leaf in figures if leaf.field == "value" or ", " in leaf.reference)  # as stated, or derived
+        counts = (leaf for leaf in figures if leaf.field == "count")
+        return next(shares if percent else counts, None)
+    return None if percent else next(iter(figures), None)
 
 
 def _frequency(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
@@ -186,11 +191,11 @@ def _statute(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | No
 
 def _grade(index: EvidenceIndex, claim: Claim, sentence: str) -> Support:
     """Judge a grade by the area, and the cycle, that the sentence names; by all of them if it names none."""
-    subject = _subject(sentence)
+    subject = subject_of(sentence)
     cycles = index.pack.shared["peel"].root
     named = [key for key, cycle in cycles.items() if cycle.name in sentence] or list(cycles)
     areas = [(key, name, area) for key in named for name, area in cycles[key].areas.items() if area.grade]
-    about = [entry for entry in areas if (words := _subject(entry[2].name)) and words <= subject]
+    about = [entry for entry in areas if (words := subject_of(entry[2].name)) and words <= subject]
     for key, name, area in about or areas:
         if area.grade == claim.value:
             return Support(claim, f"peel.{key}.areas.{name}.grade")
@@ -237,7 +242,7 @@ def _comparison(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | 
         wanted, field = AVERAGE.search(claim.value), "relation"
     if not wanted or (field == "rank" and not RANKED.search(sentence, sentence.find(claim.text))):
         return None
-    fact = index.fact_about(_subject(sentence), "statistics")
+    fact = index.fact_about(subject_of(sentence), "statistics")
     known = next((leaf for leaf in index.of(fact) if leaf.field == field), None) if fact else None
     if known is None:
         return Support(claim)
@@ -256,10 +261,6 @@ JUDGES: Mapping[Kind, Callable[[EvidenceIndex, Claim, str], Support | None]] = {
     Kind.COMPARISON: _comparison,
 }
 """How each kind of claim is judged; the others cannot be."""
-
-
-def _subject(sentence: str) -> set[str]:
-    return set(re.findall(r"[a-z]{5,}", sentence.lower()))
 
 
 def _has_in_order(text: str, pieces: list[str]) -> bool:
