@@ -92,7 +92,7 @@ def known_names(plain: str, names: Sequence[str]) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=4)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     known = any_of(re.escape(" ".join(name.translate(TYPOGRAPHY).split())).replace(":", ":?") for name in names)
-    return re.compile(rf"(?<!\w)(?i:{known})(?!\w|/\w)")
+    return re.compile(rf"(?<!\w)(?i:{known})(?:(?<= Act) (?:19|20)\d\d\b)?(?!\w|/\w)")
 
 
 def seeming_names(plain: str) -> Iterator[re.Match[str]]:

@@ -73,6 +73,9 @@ def _figure(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None
     """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
     if claim.text.lower() == "one" or not any(map(is_figure, reading(claim.text))):
         return None
+    graded = GRADED_SO.match(sentence, sentence.find(claim.text) + len(claim.text))
+    if claim.kind is Kind.COUNT and graded:
+        return Support(claim, _tallied(index, claim, graded[1].lower()))
     subject = subject_of(sentence)
     near = _nearest(index, claim, subject)
     clause = subject_of(_clause(claim, sentence))
@@ -95,7 +98,7 @@ def _nearest(index: EvidenceIndex, claim: Claim, subject: set[str]) -> Leaf | No
     """Return the value that says the same and is most about the subject; only a whole date needs to share no word."""
     kind = "date" if claim.kind in DATES else "text" if claim.kind is Kind.NUMBER else "figure"
     same = [leaf for leaf in (*index.saying(claim.text), *index.claiming(claim)) if leaf.kind == kind]
-    best = max(same, key=lambda leaf: index.share(leaf.fact, subject), default=None)
+    best = max(same, key=lambda leaf: (index.share(leaf.fact, subject), leaf.field in subject), default=None)
     if best and (index.share(best.fact, subject) or claim.kind in (Kind.DATE, Kind.NUMBER)):
         return best
     texts = [
@@ -104,15 +107,16 @@ def _nearest(index: EvidenceIndex, claim: Claim, subject: set[str]) -> Leaf | No
     return max(texts, key=lambda leaf: len(subject_of(leaf.text) & subject), default=None)
 
 
+def _tallied(index: EvidenceIndex, claim: Claim, grade: str) -> str | None:
+    """Return the PEEL cycle in which as many areas have a grade as a sentence counts: four outstanding."""
+    cycles = (key for key, tally in index.tallies.items() if str(tally[grade]) == claim.value)
+    return next((f"peel.{key}" for key in cycles), None)
+
+
 def _counted(index: EvidenceIndex, claim: Claim, sentence: str) -> str | None:
-    """Return what in evidence has as many entries, or areas of a grade, as a sentence counts: three questions."""
+    """Return what in evidence has as many entries as a sentence counts: three questions."""
     if claim.kind is not Kind.COUNT or not claim.value.isdigit():
         return None
-    graded = GRADED_SO.match(sentence, sentence.find(claim.text) + len(claim.text))
-    if graded:
-        return next(
-            (f"peel.{key}" for key, tally in index.tallies.items() if tally[graded[1]] == int(claim.value)), None
-        )
     things = {word.rstrip("s") for word in re.findall(r"[a-z]{4,}", sentence.lower())}
     sizes = (leaf for leaf in index.saying(claim.text) if leaf.kind == "size")
     known = next((leaf for leaf in sizes if leaf.field.rstrip("s") in things or leaf.field == "items"), None)

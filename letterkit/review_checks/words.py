@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from letterkit.claims import Kind as ClaimKind
 from letterkit.compare import Verdict
 from letterkit.findings import Note, Severity
 from letterkit.manuscript import Part, Revision
@@ -82,11 +83,8 @@ def _taken_out(reviewed: Reviewed, group: Sequence[Change]) -> Note:
 
 def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
     first = group[0]
-    judged = [
-        found
-        for found in supports(reviewed.evidence, first.sentence)
-        if any(_is_new(found, change) for change in group)
-    ]
+    claims = supports(reviewed.evidence, first.sentence)
+    judged = [found for found in claims if any(_reworded_in(reviewed, found, change) for change in group)]
     opposite = any(bool(NEGATION.search(one.before)) != bool(NEGATION.search(one.after)) for one in group)
     check, severity = _judged(judged) or ("reworded", Severity.WARNING if opposite else _severity(first.change))
     told = listed(turned(change.before, change.after) for change in group)
@@ -100,6 +98,15 @@ def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
 def _is_new(found: Support, change: Change) -> bool:
     """Tell whether a claim is made in the words that are new; what a verdict tells is not told again."""
     return " ".join(reading(found.claim.text)) in " ".join(reading(change.after))
+
+
+def _reworded_in(reviewed: Reviewed, found: Support, change: Change) -> bool:
+    """Tell whether a rewording made a claim; of a quotation, any word put in or taken out makes another."""
+    if found.claim.kind is not ClaimKind.QUOTATION:
+        return _is_new(found, change)
+    text = reviewed.comparison.draft.text.text
+    begins = text.find(change.sentence, max(0, change.start - len(change.sentence)))
+    return begins + found.claim.start < change.end + 1 and change.start < begins + found.claim.end
 
 
 def _severity(change: Revision | None) -> Severity:
