@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 
 from letterkit.compare import Verdict, compare
 from letterkit.compose import compose
@@ -126,8 +126,6 @@ def otherwise(value):
         case Period():
             start, end = (replace(moment, year=moment.year + 1) for moment in (value.start, value.end))
             return value.model_copy(update={"start": start, "end": end})
-        case RootModel():
-            return type(value).model_construct(root=otherwise(value.root))
         case BaseModel():
             changed = {name: otherwise(getattr(value, name)) for name in type(value).model_fields if name not in KEPT}
             return value.model_copy(update=changed)
