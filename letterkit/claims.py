@@ -94,6 +94,7 @@ STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|
 ACT = re.compile(r"\bAct\b")
 IDIOM = r"(?<=\b[Oo]ne) (?:of|another|size|way|hand|day|time)\b"
 MOVES = r"(?:increas|decreas|reduc|improv)(?:e[sd]?|ing)|rose|risen|fell|fallen|falling|rising"
+COMPARED = "(?:more|fewer|less|higher|lower|greater|larger|smaller|better|worse|stronger|faster|longer|shorter)"
 WEEKDAY = any_of(WEEKDAYS)
 LONG_MONTH = any_of(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))  # noqa: PLR2004
 
@@ -224,7 +225,9 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.COMPARISON, r"\b(?:above|below|in line with)(?: the)?(?: national| regional)? average\b|\bin line with\b", _lower),
     (Kind.COMPARISON, r"\b(?:highest|lowest|best(?! practice)|worst|largest|fastest)\b|\bcompared (?:with|to)\b", _lower),
     (Kind.COMPARISON, rf"\b(?:{MOVES}|up|down) (?:by|from)\b", _lower),
-    (Kind.VAGUE, r"\b(?i:many|several|hundreds|thousands|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
+    (Kind.COMPARISON, rf"\b(?i:(?:(?:much|far|even) )?{COMPARED})\b(?! (?:to be done|information|about|and more|recently|often|readily))", _lower),
+    (Kind.COMPARISON, r"\b(?i:increasingly|the same (?:\w+ )?as)\b", _lower),
+    (Kind.VAGUE, r"\b(?i:many|several|hundreds|thousands|some(?! of (?:the|my|our|these)\b)|much(?! (?:more|less|better))|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
     (Kind.VAGUE, r"\b(?i:significant|substantial|considerable)(?:ly)?\b", _lower),
 )  # fmt: skip
 """The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
@@ -260,7 +263,8 @@ def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterato
         for match in pattern.finditer(plain) if has_figure or kind not in WITH_FIGURES else ():
             yield kind, match, value(match)
     for match in seeming_names(plain):
-        yield Kind.NAME, match, _as_written(match)
+        if not any(match[0] in place for place in places):
+            yield Kind.NAME, match, _as_written(match)
 
 
 def _quoted(text: str, quotation: Quotation) -> Claim:

@@ -166,6 +166,19 @@ def _letters_shared_by_one_side_only(pack: EvidencePack) -> Iterator[Inconsisten
             yield Inconsistency(f"responses.{report_id}.answered_with", what, remedy)
 
 
+def _facts_told_twice(pack: EvidencePack) -> Iterator[Inconsistency]:
+    """Find two statistics of the same thing and time whose figures differ."""
+    known: dict[tuple[Any, ...], str] = {}
+    for name, one in pack.shared["statistics"].root.items() if "statistics" in pack.shared else ():
+        about = (" ".join(one.what.lower().split()), one.unit, one.period, one.as_of if one.period is None else None)
+        first = known.setdefault(about, name)
+        other = pack.shared["statistics"].root[first]
+        if (one.value, one.count, one.out_of) != (other.value, other.count, other.out_of):
+            what = f"'{name}' and '{first}' give different figures for the same thing and time."
+            where = pack.place_of(f"statistics.{first}")
+            yield Inconsistency(f"statistics.{name}", what, f"Keep the right one, or say how they differ; see {where}.")
+
+
 RULES: tuple[Callable[[EvidencePack], Iterator[Inconsistency]], ...] = (
     _dangling_references,
     _answers_to_no_item,
@@ -173,4 +186,5 @@ RULES: tuple[Callable[[EvidencePack], Iterator[Inconsistency]], ...] = (
     _letters_without_letterhead,
     _letters_shared_by_one_side_only,
     _panels_without_successor,
+    _facts_told_twice,
 )

@@ -25,12 +25,12 @@ BODY_WORDS = any_of(
 SMALL_BODY_WORDS = "(?:board|panel|strategy|plan|network|scheme)"
 TITLED = r"[A-Z][\w'&+-]*"
 LINKS = r"(?: (?:and|of|for|the|in|&))*"
-HONOURS = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Rt Hon|Right Honourable|Chief Constable|Inspector)\.?"
+HONOURS = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Rt Hon)\.?|Right Honourable|Chief Constable|Inspector)"
 MAJESTY = re.compile("(?:His|Her) Majesty")
 ROLE_WORDS = any_of(
     (
         "Constable", "Constables", "Commissioner", "Commissioners", "Secretary", "Inspector", "Inspectors", "Minister",
-        "Officer", "Officers", "Superintendent", "Sergeant", "Head", "Chair", "Director", "Manager", "Chief", "Leader",
+        "Officer", "Officers", "Superintendent", "Sergeant", "Head", "Chair", "Chairs", "Director", "Manager", "Chief", "Leader",
         "Lead", "Deputy", "Assistant", "Member", "Government", "State", "Parliament", "Majesty's", "Madam", "Sir",
     )
 )  # fmt: skip
@@ -55,7 +55,7 @@ HONOURED = re.compile(rf"(?:{HONOURS} )+(.+)")
 IN_CAPITALS = re.compile(r"(?<![\w/.-])[A-Z]{3,8}(?![\w/.-]\w|\w)")
 PROPER = re.compile(rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )\b{TITLED}(?:(?: (?:and|of|for|&))? {TITLED})+")
 LOOKS = (
-    re.compile(rf"\b(?:{HONOURS} )+{TITLED}(?: {TITLED}){{0,3}}"),
+    re.compile(rf"\b(?:{HONOURS} )+(?!I\b){TITLED}(?: {TITLED}){{0,3}}"),
     re.compile(rf"\b(?:{TITLED}{LINKS} )+{BODY_WORDS}\b(?! and Crime)"),
     re.compile(rf"\b(?:{TITLED}{LINKS} )*{TITLED} {SMALL_BODY_WORDS}\b"),
 )
@@ -63,12 +63,13 @@ LOOKS = (
 AROUND = 30
 A_BODY = re.compile(rf"\b(?:{BODY_WORDS}|{SMALL_BODY_WORDS})$")
 A_ROLE = re.compile(rf"\b{ROLE_WORDS}(?: of (?:Constabulary|Fire (?:&|and) Rescue Services))?$")
+A_MINISTER = re.compile(r"(?:Secretary|Minister) of ")
 CALENDAR = any_of(name.capitalize() for name in MONTHS)
 SUBJECTS = any_of(
     (
         "Stop and Search", "Stop Search", "Violence Against Women", "Violence", "Domestic Abuse", "Behaviour",
         "Hate Crime", "Organised Crime", "Serious Crime", "Neighbourhood Policing", "Mental Health", "Sexual Offences",
-        "Knife Crime",
+        "Knife Crime", "Home Department",
     )
 )  # fmt: skip
 """Subjects that letters often write with large letters and that name no body."""
@@ -85,7 +86,7 @@ def known_names(plain: str, names: Sequence[str]) -> Iterator[re.Match[str]]:
     """Go through the names that evidence knows; one word by itself is none in small letters."""
     if names:
         for match in _pattern(tuple(names)).finditer(plain):
-            if match[0] != match[0].lower() or " " in match[0]:
+            if (match[0] != match[0].lower() or " " in match[0]) and match[0].upper() not in NO_ACRONYMS:
                 yield match
 
 
@@ -100,7 +101,7 @@ def seeming_names(plain: str) -> Iterator[re.Match[str]]:
     for pattern in LOOKS:
         for found in pattern.finditer(plain):
             named = _without_first_words(pattern, plain, found)
-            if named is not None and not A_ROLE.search(named[0]):
+            if named is not None and not A_ROLE.search(named[0]) and not A_MINISTER.match(named[0]):
                 yield named
     for found in PROPER.finditer(plain):
         if not NO_NAME.search(found[0]) and found[0].split()[0] not in SENTENCE_STARTS:

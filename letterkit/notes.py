@@ -1,7 +1,7 @@
 """What the checks of a review are given, and the words in which they tell what they found."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -24,7 +24,8 @@ class Reviewed:
 
     `margins` are the lines of headers and footers as generated, None if that is not known; `places` tells
     where each reference stands on disk; `anew` compares the letter as generated with the one composed today;
-    `foreign` says that the file was not made from the letter.
+    `foreign` says that the file was not made from the letter; `elsewhere` has the values of other letters, by their
+    references, each with its report.
     """
 
     file: str
@@ -36,6 +37,7 @@ class Reviewed:
     margins: Sequence[str] | None = None
     anew: Comparison | None = None
     foreign: bool = False
+    elsewhere: Mapping[tuple[str, ...], Sequence[tuple[str, str]]] = field(default_factory=dict)
 
     def finding(
         self, check: str, severity: Severity, subject: str, message: str, place: str, reference: str | None = None

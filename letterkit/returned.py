@@ -1,5 +1,7 @@
 """A file that came back: which report it answers, and the record of how it was made."""
 
+from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +48,20 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
             continue
         return Returned(_read(path, data, record), report, BESIDE)
     return Returned(draft, report, NOWHERE)
+
+
+def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[str, ...], list[tuple[str, str]]]:
+    """Return what the drafts on other reports were generated with: the printed values by reference, and the report."""
+    found: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    for path in sorted(workspace.drafts.glob("*.record.json")):
+        try:
+            record = DraftRecord.model_validate_json(path.read_bytes())
+        except (OSError, ValidationError):
+            continue
+        for span in record.spans if record.report not in own else ():
+            assert span.origin
+            found[span.origin.references].append((record.report, span.text))
+    return found
 
 
 def _read(path: Path, data: bytes, beside: DraftRecord | None = None) -> Draft:

@@ -60,9 +60,20 @@ class Review:
 
 
 def review_of(
-    pack: EvidencePack, report_id: str, file: str, draft: Draft, composed: Letter, *, recorded: str, today: date
+    pack: EvidencePack,
+    report_id: str,
+    file: str,
+    draft: Draft,
+    composed: Letter,
+    *,
+    recorded: str,
+    today: date,
+    elsewhere: Mapping[tuple[str, ...], Sequence[tuple[str, str]]] | None = None,
 ) -> Review:
-    """Review a draft against its record, or against the letter as composed now if it has none."""
+    """Review a draft against its record, or against the letter as composed now if it has none.
+
+    `elsewhere` has the values that other letters print, by their references, each with its report.
+    """
     base = draft.record.letter if draft.record else composed
     comparison = compare(base, draft.manuscript, composed, _StillSays(pack, report_id))
     foreign = recorded != IN_FILE and comparison.share_kept < LEAST_KEPT
@@ -80,6 +91,7 @@ def review_of(
         draft.record.margins if draft.record and not foreign else None,
         compare(base, as_manuscript(composed), composed) if base != composed and not foreign else None,
         foreign,
+        elsewhere or {},
     )
     told = [note for check in REVIEW_CHECKS for note in check(reviewed)]
     examined = Examined.returned(comparison, reviewed.evidence, file)

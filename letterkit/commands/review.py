@@ -1,16 +1,16 @@
-"""`letterkit review`: a Word file that people edited, held against its record and the evidence."""
+"""`letterkit review`: a file that people edited, held against its record and the evidence."""
 
 from datetime import date
 from pathlib import Path
 
 from letterkit.desk import Desk
-from letterkit.returned import open_returned
+from letterkit.returned import open_returned, values_elsewhere
 from letterkit.review import Review, review_of
 from letterkit.workspace import Workspace
 
 
 def review(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> Review:
-    """Review a Word file; raises InputError, UsageError, OSError."""
+    """Review a Word, text or Markdown file; raises InputError, UsageError, OSError."""
     returned = open_returned(workspace, path, report_id=report_id)
     desk = Desk(workspace, [returned.report_id])
     composed = desk.letter(returned.report_id)
@@ -22,4 +22,5 @@ def review(workspace: Workspace, path: Path, *, report_id: str | None, today: da
         composed,
         recorded=returned.recorded,
         today=today,
+        elsewhere=values_elsewhere(workspace, desk.pack.together_with(returned.report_id)),
     )

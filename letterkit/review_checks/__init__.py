@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from letterkit.findings import Note
 from letterkit.notes import Reviewed
-from letterkit.review_checks import comments, margins, outdated, unseen, values, words
+from letterkit.review_checks import comments, elsewhere, margins, outdated, unseen, values, words
 
 ReviewCheck = Callable[[Reviewed], Iterable[Note]]
 
@@ -12,6 +12,7 @@ REVIEW_CHECKS: tuple[ReviewCheck, ...] = (
     values.check,
     words.check,
     outdated.check,
+    elsewhere.check,
     unseen.check,
     margins.check,
     comments.check,
