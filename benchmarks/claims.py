@@ -1,4 +1,4 @@
-"""How well claims are found: `python -m benchmarks.claims PAPERS`, a folder with the papers' texts.
+"""How well claims are found: `python -m benchmarks.claims PAPERS`, a folder with the papers' texts; how fast: `--time`.
 
 The claims were listed by hand in tests/claims/, a file a paper: line, kind, value and text of each. Two papers were
 held out while the grammar was written.
@@ -9,10 +9,16 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
+from time import perf_counter
 
+from letterkit.checks import CHECKS, TEMPLATE_CHECKS
 from letterkit.claims import Claim, Kind, claims_in
+from letterkit.desk import Desk
 from letterkit.evidence import load_evidence
 from letterkit.evidence_index import EvidenceIndex
+from letterkit.examined import Examined
+from letterkit.letter import Letter, Paragraph, text_of
 from letterkit.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
@@ -124,8 +130,37 @@ def _plain(value: str) -> str:
     return re.sub(r"[\s.,;]+", " ", value.lower()).strip()
 
 
+def timed() -> None:
+    """Print how long it takes to find the claims of a letter, and to put every check to it; medians of five."""
+    report_id = "race-and-policing-2023"
+    desk = Desk(Workspace(ROOT), [report_id])
+    lines = list(desk.letter(report_id).lines())
+    index = EvidenceIndex(desk.pack, report_id)
+    claims_in("", index.names, index.places)
+    print("| pages | words | claims found, ms | every check, ms |\n| --- | --- | --- | --- |")
+    for times in (1, 5, 10, 20):
+        letter = Letter("Letter", tuple(Paragraph(line) for line in lines * times))
+        texts = [text_of(line) for line in letter.lines()]
+        finding, checking = [], []
+        for _ in range(5):
+            began = perf_counter()
+            for text in texts:
+                claims_in(text, index.names, index.places)
+            finding.append(perf_counter() - began)
+            examined = Examined.composed(letter, desk.pack, report_id, "letter")
+            began = perf_counter()
+            for check in (TEMPLATE_CHECKS | CHECKS).values():
+                list(check(examined))
+            checking.append(perf_counter() - began)
+        words = sum(len(text.split()) for text in texts)
+        print(f"| {5 * times} | {words:,} | {1000 * median(finding):.0f} | {1000 * median(checking):.0f} |")
+
+
 def main() -> None:
     """Print what was missed if asked with --told, then the tables."""
+    if sys.argv[1:] == ["--time"]:
+        timed()
+        return
     folder, told = Path(sys.argv[1]), sys.argv[2:]
     workspace = Workspace(ROOT)
     pack = load_evidence(workspace.root, workspace.report_ids())

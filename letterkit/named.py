@@ -30,8 +30,9 @@ MAJESTY = re.compile("(?:His|Her) Majesty")
 ROLE_WORDS = any_of(
     (
         "Constable", "Constables", "Commissioner", "Commissioners", "Secretary", "Inspector", "Inspectors", "Minister",
-        "Officer", "Officers", "Superintendent", "Sergeant", "Head", "Chair", "Chairs", "Director", "Manager", "Chief", "Leader",
-        "Lead", "Deputy", "Assistant", "Member", "Government", "State", "Parliament", "Majesty's", "Madam", "Sir",
+        "Officer", "Officers", "Superintendent", "Sergeant", "Head", "Chair", "Chairs", "Director", "Manager", "Chief",
+        "Leader", "Lead", "Deputy", "Assistant", "Member", "Government", "State", "Parliament", "Majesty's", "Madam",
+        "Sir",
     )
 )  # fmt: skip
 SENTENCE_STARTS = frozenset(

@@ -120,6 +120,16 @@ FAULTS = {
         "  name: Police and Crime Panel\n  superseded_by: gold_groups\n",
         "'police_and_crime_panel' was superseded but has no last day. Add 'until'",
     ),
+    "one thing with two figures": (
+        "evidence/statistics.yaml", "female_recruits:\n",
+        "women_recruited:\n  what: more recruits who were female\n  value: 54.3\n  unit: percent\n  source: letter_2023_10_10\n"
+        "  as_of: 2023-03\n  period: {start: 2022-04, end: 2023-03, form: year ending}\n\nfemale_recruits:\n",
+        "'female_recruits' and 'women_recruited' give different figures for the same thing and time.",
+    ),
+    "a report on a PEEL cycle that is not there": (
+        f"evidence/reports/{REPORT}.yaml", "peel_cycle: cycle_2021_22", "peel_cycle: cycle_2021_23",
+        "There is no 'cycle_2021_23' in the evidence under peel. Did you mean 'cycle_2021_22'?",
+    ),
     "two items with one id": (
         f"evidence/reports/{REPORT}.yaml", "  - id: calls\n", "  - id: trust\n",
         "A second item has the id 'trust'.",
