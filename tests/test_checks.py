@@ -200,3 +200,15 @@ def test_what_a_response_says_is_held_against_evidence(workspace):
     path.write_text(path.read_text(encoding="utf-8").replace("    action_taken:", reason, 1), encoding="utf-8")
     found = findings(workspace, report)
     assert [(finding.check, finding.subject) for finding in found] == [("unsupported", "'412'")]
+
+
+def test_an_internal_note_in_a_letter_is_told(workspace):
+    note = "It was agreed on the telephone."
+    workspace.edit(
+        "evidence/scrutiny.yaml",
+        "  name: Ethics and Transparency Panel\n",
+        f"  name: Ethics and Transparency Panel\n  note: {note}\n",
+    )
+    workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{note} They reflect a")
+    (found,) = findings(workspace)
+    assert (found.check, found.reference) == ("withheld", "scrutiny.ethics_and_transparency_panel.note")

@@ -19,6 +19,7 @@ from letterkit.checks import (
     unsourced,
     unsupported,
     voice,
+    withheld,
 )
 from letterkit.examined import Examined
 from letterkit.findings import Note
@@ -36,6 +37,7 @@ CHECKS: dict[str, Check] = {
     "expired": expired.check,
     "outdated-grades": outdated_grades.check,
     "aged": aged.check,
+    "withheld": withheld.check,
     "arithmetic": arithmetic.check,
     "chronology": chronology.check,
     "two-forms": two_forms.check,

@@ -1,0 +1,35 @@
+"""Does the letter say what the office keeps to itself: an internal note, or a fact that is not to be published?"""
+
+from collections.abc import Iterator
+
+from letterkit.evidence_index import plain_passage
+from letterkit.examined import Examined
+from letterkit.findings import Note, Severity
+from letterkit.models.fact import Fact
+
+FEWEST_WORDS = 4
+
+
+def check(examined: Examined) -> Iterator[Note]:
+    """Find each paragraph with the words of a `note`, or of a text in a fact marked `publish: false`."""
+    kept = [
+        (reference, plain)
+        for name, fact in examined.pack.facts()
+        for reference, text in _kept(name, fact)
+        if len((plain := plain_passage(text)).split()) >= FEWEST_WORDS
+    ]
+    for passage in examined.passages:
+        words = plain_passage(passage.text)
+        for reference, text in kept:
+            if text in words:
+                message = f"The office keeps this to itself: {reference} in evidence. Take it out."
+                stretch = (0, len(passage.text))
+                yield examined.note("withheld", Severity.ERROR, passage, stretch, message, reference)
+
+
+def _kept(reference: str, fact: Fact) -> Iterator[tuple[str, str]]:
+    fields = ("note",) if fact.publish else tuple(type(fact).model_fields)
+    for field in fields:
+        value = getattr(fact, field)
+        if isinstance(value, str) and field != "source":
+            yield f"{reference}.{field}", value
