@@ -203,12 +203,8 @@ def test_what_a_response_says_is_held_against_evidence(workspace):
 
 
 def test_an_internal_note_in_a_letter_is_told(workspace):
-    note = "It was agreed on the telephone."
-    workspace.edit(
-        "evidence/scrutiny.yaml",
-        "  name: Ethics and Transparency Panel\n",
-        f"  name: Ethics and Transparency Panel\n  note: {note}\n",
-    )
+    panel = Desk(workspace, [REPORT]).pack.panels["ethics_and_transparency_panel"]
+    note = panel.note
     workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{note} They reflect a")
-    (found,) = findings(workspace)
+    (found,) = (finding for finding in findings(workspace) if finding.check == "withheld")
     assert (found.check, found.reference) == ("withheld", "scrutiny.ethics_and_transparency_panel.note")
