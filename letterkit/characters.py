@@ -2,8 +2,12 @@
 
 import re
 
-NOT_IN_LETTERS = re.compile("[^\t\r\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot carry (production 2) and so no Word file can, and the line ends that only some programs know."""
+NOT_IN_LETTERS = re.compile(
+    "[^\t\r\n\u0020-\u007e\u00a0-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe"
+    "\uff00-\ufff8\ufffc-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML 1.0 cannot carry (production 2) and so no Word file can, and what nobody sees: line ends that only some
+programs know, characters without width, and those that turn the direction of the text (Unicode TR 36)."""
 
 
 def told(character: str) -> str:

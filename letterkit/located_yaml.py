@@ -5,7 +5,8 @@ field it belongs to decides what it means. Anchors, aliases, merge keys, tags an
 evidence says each thing where it is read.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -26,11 +27,16 @@ from ruamel.yaml.events import (
 from letterkit.characters import NOT_IN_LETTERS, told
 from letterkit.errors import EvidenceError, Problem
 from letterkit.location import Place
+from letterkit.yaml_faults import UNKNOWN, fault_of
 
 KeyPath = tuple[str | int, ...]
 Node = Any
 
 MOST_LEVELS = 32
+MOST_BYTES = 4_000_000
+MOST_NODES = 200_000
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+CUT_OFF = re.compile(r"[ \t]+#(?=\S)")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -62,10 +68,17 @@ def load(path: Path, *, shown_as: str) -> LocatedYaml:
     `shown_as` is the name that messages use. Raises EvidenceError with every problem found.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            _refuse(
+                Place(shown_as), f"The file has more than {MOST_BYTES:,} bytes.", "Evidence is far smaller: check it."
+            )
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Place(shown_as, _line_of_byte(error.object, error.start))
-        _refuse(place, "The file is not UTF-8 text.", "Save it again with the encoding UTF-8.")
+        name = "UTF-16" if error.object.startswith(UTF_16) else "not UTF-8"
+        _refuse(place, f"The file is {name} text.", "Save it again with the encoding UTF-8.")
     except OSError as error:
         _refuse(Place(shown_as), f"The file cannot be read ({error.strerror}).", "Check that it exists and opens.")
     return parse(text, shown_as=shown_as)
@@ -75,25 +88,22 @@ def parse(text: str, *, shown_as: str) -> LocatedYaml:
     """Read YAML text; see `load`."""
     _check_characters(text, shown_as)
     try:
-        return _Builder(shown_as).build(YAML(typ="safe").parse(text))
+        return _Builder(shown_as, text.splitlines()).build(YAML(typ="safe").parse(text))
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        fault = fault_of(error.context, error.problem)
+        mark = (error.context_mark if fault.at_start else None) or error.problem_mark or error.context_mark
         place = Place(shown_as, mark.line + 1, mark.column + 1) if mark else Place(shown_as)
-        reason = error.problem or error.context or "it does not parse"
-        _refuse(
-            place, f"This is not valid YAML: {reason}.", "Look at the indentation, colons and quotation marks here."
-        )
-    except YAMLError as error:
-        _refuse(
-            Place(shown_as), f"This is not valid YAML: {error}.", "Look at the indentation, colons and quotation marks."
-        )
+        _refuse(place, fault.what, fault.remedy)
+    except YAMLError:
+        _refuse(Place(shown_as), UNKNOWN.what, UNKNOWN.remedy)
 
 
 class _Builder:
     """Turns YAML events into content and places, keeping the problems met on the way."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
         self.result = LocatedYaml(file)
+        self.lines = lines
         self.problems: list[Problem] = []
 
     def build(self, events: Iterator[Event]) -> LocatedYaml:
@@ -119,6 +129,8 @@ class _Builder:
     def _node(self, event: Any, events: Iterator[Event], path: KeyPath) -> Node:
         place = self._place(event)
         self.result.values[path] = place
+        if len(self.result.values) > MOST_NODES:
+            _refuse(place, f"The file has more than {MOST_NODES:,} values.", "Evidence has far fewer: check it.")
         if isinstance(event, AliasEvent):
             self._report(event, f"'*{event.anchor}' repeats another value.", "Write the value out here.")
             return None
@@ -137,6 +149,8 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             self._check_scalar(event)
             plain = event.style in (None, "")
+            if plain:
+                self._check_nothing_is_cut_off(event)
             return None if plain and event.value in NULLS else event.value
         if isinstance(event, SequenceStartEvent):
             return self._sequence(events, path)
@@ -169,6 +183,8 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             if event.value == "<<" and event.style in (None, ""):
                 self._report(event, "'<<' merges another mapping.", "Write its lines out here.")
+            if event.anchor is not None:
+                self._report(event, f"'&{event.anchor}' is a YAML anchor.", "Take it out.")
             self._check_scalar(event)
             return str(event.value)
         self._report(event, "A key must be a word.", "Write the key as plain text before the colon.")
@@ -180,6 +196,16 @@ class _Builder:
         found = NOT_IN_LETTERS.search(event.value)
         if found:
             self._report(event, f"The character {told(found[0])} cannot stand in a letter.", "Take its escape out.")
+
+    def _check_nothing_is_cut_off(self, event: Any) -> None:
+        """Refuse 'item #3', of which YAML takes the end for a comment; a comment has a blank after its #."""
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        cut = CUT_OFF.match(rest)
+        if cut and event.value:
+            place = Place(self.result.file, mark.line + 1, mark.column + cut.end())
+            what = f"YAML leaves out '{rest[cut.end() - 1 :].strip()}' as a comment."
+            self.problems.append(Problem(place, what, "Put the whole text in quotation marks, or a blank after the #."))
 
     def _place(self, event: Event) -> Place:
         return Place(self.result.file, event.start_mark.line + 1, event.start_mark.column + 1)

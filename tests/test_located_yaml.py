@@ -79,10 +79,24 @@ def test_what_ruamel_writes_reads_back_the_same(tmp_path_factory, content):
         ("a: !!int 3\n", "evidence/peel.yaml:1:4: 'tag:yaml.org,2002:int' is a YAML tag."),
         ("%YAML 1.1\n---\na: no\n", "evidence/peel.yaml:1:1: The file begins with a YAML directive."),
         ("a: 1\n---\nb: 2\n", "evidence/peel.yaml:2:1: A second document starts here."),
-        ("a: [1\n", "evidence/peel.yaml:2:1: This is not valid YAML"),
+        ("a: [1\n", "evidence/peel.yaml:1:4: A square bracket is opened here and not closed."),
+        ("a: {b: 1\n", "evidence/peel.yaml:1:4: A curly bracket is opened here and not closed."),
+        ('a: "one\nb: two\n', "evidence/peel.yaml:1:4: A quotation mark is opened here and not closed"),
+        ("a: 1\nname Board\nb: 2\n", "evidence/peel.yaml:2:1: This line has no colon after its key."),
+        ("a: Race: a review\n", "evidence/peel.yaml:1:8: There is a second colon in this line."),
+        ("a:\n  b: 1\n c: 2\n", "evidence/peel.yaml:3:2: This line stands further in, or out,"),
+        ("a: 'it's here'\n", "evidence/peel.yaml:1:8: This line stands further in, or out,"),
+        ("a:\n  - 1\n - 2\n", "evidence/peel.yaml:3:2: This line stands further in, or out,"),
+        ("a: *bold*\n", "evidence/peel.yaml:1:9: Text cannot begin with * or & here."),
+        ('a: "c:\\dir"\n', "evidence/peel.yaml:1:7: A backslash in"),
+        ('a: "\\ud800"\n', "evidence/peel.yaml:1:7: This escape is no character."),
+        ("a: item #3 is met\n", "evidence/peel.yaml:1:9: YAML leaves out '#3 is met' as a comment."),
+        ("&x a: 1\n", "evidence/peel.yaml:1:1: '&x' is a YAML anchor."),
+        ("a: b\u202ec\n", "evidence/peel.yaml:1:5: The character U+202E cannot stand in a letter."),
+        ("a: b\u200bc\n", "evidence/peel.yaml:1:5: The character U+200B cannot stand in a letter."),
         ("a: b\x07c\n", "evidence/peel.yaml:1:5: The character U+0007 cannot stand in a letter."),
         ("? [a]\n: b\n", "evidence/peel.yaml:1:3: A key must be a word."),
-        ("\ta: 1\n", "evidence/peel.yaml:1:1: This is not valid YAML"),
+        ("\ta: 1\n", "evidence/peel.yaml:1:1: Text cannot begin with this character here (a tab"),
     ],
 )
 def test_what_evidence_may_not_hold_is_told_by_line(text, told):
@@ -108,3 +122,33 @@ def test_a_file_with_a_byte_order_mark_and_windows_lines_reads_the_same(tmp_path
     path = tmp_path / "f.yaml"
     path.write_bytes("\ufeffname: a\r\nother: b\r\n".encode())
     assert load(path, shown_as="f.yaml").content == {"name": "a", "other": "b"}
+
+
+def test_a_comment_with_a_blank_after_its_sign_is_a_comment():
+    assert parse("a: C# # the language\nb: 2 # two\n# three\n", shown_as="f").content == {"a": "C#", "b": "2"}
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("a: 1".encode("utf-16"), "The file is UTF-16 text. Save it again"),
+        (b"a: " + b"x" * 4_000_000, "more than 4,000,000 bytes"),
+        (b"a: [" + b"1," * 200_001 + b"]", "more than 200,000 values"),
+    ],
+    ids=["UTF-16", "too large", "too many values"],
+)
+def test_a_file_that_cannot_be_evidence_is_refused(tmp_path, data, told):
+    path = tmp_path / "f.yaml"
+    path.write_bytes(data)
+    with pytest.raises(EvidenceError, match=told):
+        load(path, shown_as="f.yaml")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused_with_a_remedy(text):
+    try:
+        parse(text, shown_as="f")
+        told = []
+    except EvidenceError as refused:
+        told = refused.problems
+    assert all(problem.remedy and problem.place.line for problem in told)
