@@ -36,6 +36,7 @@ from letterkit.wordml import qualified, w
 
 COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"))
 STRICT = "http://purl.oclc.org/ooxml/"
+LONGEST_ADDRESS = 100
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -62,8 +63,9 @@ def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None)
         letter = Letter(_title(package), reader.blocks())
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
         manuscript = Manuscript(lines, read_comments(package, document, lines), tuple(reader.not_read()))
-    except (NotAWordFile, etree.XMLSyntaxError) as error:
-        problem = Problem(Place(shown_as), str(error), "Open it in Word and save it again as a Word document (.docx).")
+    except (NotAWordFile, etree.XMLSyntaxError, RecursionError) as error:
+        what = str(error) if isinstance(error, NotAWordFile) else f"A part of it is damaged ({error})."
+        problem = Problem(Place(shown_as), what, "Open it in Word and save it again as a Word document (.docx).")
         raise UnreadableDraft([problem]) from error
     untouched = record is not None and record.package_digest == package.digest()
     return Draft(letter, manuscript, record, untouched)
@@ -94,6 +96,7 @@ class _Reader:
     """Reads the body of one Word file."""
 
     def __init__(self, package: Package, document: str, record: DraftRecord | None) -> None:
+        self.package = package
         self.record = record
         self.root = wordml.parse_xml(package.parts[document])
         styles = package.xml(package.related(document, "styles"))
@@ -115,6 +118,10 @@ class _Reader:
     def not_read(self) -> Iterator[str]:
         """Go through what the file holds that could not be read, each with its place."""
         yield from dict.fromkeys(self.text.unread)
+        for what, where in self.package.elsewhere().items():
+            yield f"{what} from elsewhere, which was not fetched: {where[:LONGEST_ADDRESS]}"
+        if any(name.endswith("vbaProject.bin") for name in self.package.parts):
+            yield "macros, which were not run"
 
     def blocks(self) -> tuple[Block, ...]:
         body = self.root.find(w("body"))

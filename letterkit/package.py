@@ -4,11 +4,11 @@ import hashlib
 import io
 import posixpath
 import zipfile
-import zlib
 from dataclasses import dataclass
 
 from lxml import etree
 
+from letterkit.unpacking import CannotUnpack, unpack
 from letterkit.wordml import RELATIONSHIP_TYPE, parse_xml, to_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -16,8 +16,15 @@ CORE_PROPERTIES = "docProps/core.xml"
 TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 RECORD_PART = "customXml/item1970.xml"
+FROM_ELSEWHERE = {
+    "attachedTemplate": "a template",
+    "image": "a picture",
+    "oleObject": "an object",
+    "frame": "a frame",
+    "subDocument": "a document",
+    "aFChunk": "a document",
+}
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-MOST_BYTES = 100_000_000
 
 
 class NotAWordFile(ValueError):
@@ -34,24 +41,9 @@ class Package:
     def from_bytes(cls, data: bytes) -> "Package":
         """Open a package; raises NotAWordFile."""
         try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                unpacked = sum(info.file_size for info in archive.infolist())
-                small = unpacked <= MOST_BYTES
-                parts = {
-                    info.filename: archive.read(info) for info in archive.infolist() if small and not info.is_dir()
-                }
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-            ValueError,
-            OSError,
-        ) as error:
-            raise NotAWordFile("It is not a Word file (.docx).") from error
-        if not small:
-            raise NotAWordFile("It unpacks to more than 100 MB.")
+            parts = unpack(data)
+        except CannotUnpack as error:
+            raise NotAWordFile(str(error)) from error
         package = cls(parts)
         if CONTENT_TYPES not in parts or package.document_name() not in parts:
             raise NotAWordFile("It is a zip file without a Word document in it.")
@@ -91,6 +83,16 @@ class Package:
             for relationship in (parse_xml(data) if data is not None else ())
             if str(relationship.get("Type", "")).endswith(f"/{kind}") and relationship.get("TargetMode") != "External"
         ]
+
+    def elsewhere(self) -> dict[str, str]:
+        """Return what the file wants from another place, such as a template or a picture; nothing is ever fetched."""
+        wanted: dict[str, str] = {}
+        for name in (name for name in self.parts if name.endswith(".rels")):
+            for relationship in parse_xml(self.parts[name]):
+                kind = str(relationship.get("Type", "")).rpartition("/")[2]
+                if relationship.get("TargetMode") == "External" and kind in FROM_ELSEWHERE:
+                    wanted[FROM_ELSEWHERE[kind]] = relationship.get("Target", "")
+        return wanted
 
     def xml(self, part: str | None) -> etree._Element | None:
         """Return a part parsed, or None if there is no such part."""

@@ -168,7 +168,7 @@ def test_text_is_read_wherever_word_puts_it(inside, read):
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "not a Word file"),
+        (b"", "The file is empty"),
         (b"Dear Mr Wilsher", "not a Word file"),
         (b"PK\x05\x06" + b"\0" * 18, "without a Word document"),
     ],
