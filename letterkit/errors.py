@@ -3,6 +3,7 @@
     LetterkitError
     ├── UsageError            the command asks for something that is not there
     ├── OverwriteRefused      a draft may hold a colleague's edits
+    ├── UnsafeOutput          a file was made that Word would have to repair; it is not saved
     └── InputError            files that people wrote need mending; carries every problem found
         ├── EvidenceError     YAML under evidence/
         ├── TemplateError     Jinja and Markdown under templates/letters/
@@ -40,6 +41,10 @@ class UsageError(LetterkitError):
 
 class OverwriteRefused(LetterkitError):
     """The file on disk is not the one letterkit last wrote there."""
+
+
+class UnsafeOutput(LetterkitError):
+    """A Word file that Word would have to repair."""
 
 
 class InputError(LetterkitError):

@@ -77,11 +77,19 @@ class Package:
 
     def all_related(self, part: str, kind: str) -> list[str]:
         """Return every part to which `part` has a relationship of this kind, in order."""
+        return [target for found, target in self._relationships(part) if found.endswith(f"/{kind}")]
+
+    def targets(self, part: str) -> list[str]:
+        """Return every part to which `part` has a relationship."""
+        return [target for _, target in self._relationships(part)]
+
+    def _relationships(self, part: str) -> list[tuple[str, str]]:
+        """Return the type and the target of each relationship inside the package."""
         data = self.parts.get(relationships_name(part))
         return [
-            _resolve(part, relationship.get("Target", ""))
+            (str(relationship.get("Type", "")), _resolve(part, relationship.get("Target", "")))
             for relationship in (parse_xml(data) if data is not None else ())
-            if str(relationship.get("Type", "")).endswith(f"/{kind}") and relationship.get("TargetMode") != "External"
+            if relationship.get("TargetMode") != "External"
         ]
 
     def elsewhere(self) -> dict[str, str]:
@@ -133,6 +141,12 @@ def relationships_name(part: str) -> str:
     """Return the name of the part that holds the relationships of `part`."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def owner_of(relationships: str) -> str:
+    """Return the name of the part whose relationships a part holds."""
+    folder, name = posixpath.split(relationships)
+    return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
 
 
 def _resolve(source: str, target: str) -> str:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from letterkit.package import CONTENT_TYPES, Package, relationships_name
 from letterkit.word_elements import parent_of, style_names
+from letterkit.word_safety import safe_bytes
 from letterkit.word_settled import settled
 from letterkit.word_tokens import Token, smoothed, text_of, tokens_of, write_tokens
 from letterkit.wordml import parse_xml, to_xml, w
@@ -39,7 +40,7 @@ def redline(old: bytes, new: bytes, *, author: str, dated: date) -> bytes:
                 redliner.mark(container, containers[key])
         after.parts[name] = to_xml(root)
     _drop_comments(after)
-    return after.to_bytes()
+    return safe_bytes(after)
 
 
 def _stories(before: Package, after: Package) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from letterkit.manuscript import Manuscript
 from letterkit.package import CORE_PROPERTIES, RECORD_PART
 from letterkit.record import DraftRecord
 from letterkit.word_parts import margins
+from letterkit.word_safety import safe_bytes
 from letterkit.word_text import TextReader
 from letterkit.writers.body import Body
 from letterkit.writers.stationery import Stationery
@@ -56,7 +57,7 @@ def write(letter: Letter, stationery: Stationery, record: DraftRecord, imprint: 
     printed = Manuscript(tuple(margins(package, stationery.document, TextReader())))
     finished = record.model_copy(update={"package_digest": package.digest(), "margins": printed.margins})
     package.parts[RECORD_PART] = _record_part(finished)
-    return package.to_bytes(), finished
+    return safe_bytes(package), finished
 
 
 def _record_part(record: DraftRecord) -> bytes:
