@@ -58,7 +58,7 @@ def test_what_word_would_repair_is_not_saved(fault):
 def test_a_part_without_a_content_type_or_without_the_part_it_needs_is_not_saved():
     package = Package.from_bytes(DRAFT)
     package.parts["word/odd.odd"] = b"x"
-    with pytest.raises(UnsafeOutput, match="odd.odd has no content type"):
+    with pytest.raises(UnsafeOutput, match=r"odd\.odd has no content type"):
         safe_bytes(package)
     package = Package.from_bytes(DRAFT)
     del package.parts["word/styles.xml"]

@@ -8,7 +8,7 @@ from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UsageError
 from letterkit.findings import Finding
 from letterkit.letter import Letter
-from letterkit.saving import save
+from letterkit.saving import save, save_together
 from letterkit.workspace import Workspace
 from letterkit.writers import html, text, word
 
@@ -41,9 +41,7 @@ def draft(
         path for path, data in files.items() if path.suffix != ".json" and path.exists() and not _may_go(path, data)
     ]
     _refuse_or_keep(edited, force=force)
-    for path, data in files.items():
-        save(path, data)
-        made(path)
+    save_together(files, made)
     return [finding for report_id, letter in letters.items() for finding in desk.findings(report_id, letter)]
 
 

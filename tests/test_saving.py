@@ -1,0 +1,122 @@
+"""Files are there whole, the old or the new one, whatever happens to the process that writes them."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from letterkit.saving import NotWrittenAsMeant, save, save_together
+
+OLD, NEW = b"old" * 50_000, b"new" * 70_000
+NAMES = ("letter.docx", "letter.record.json", "checklist.docx")
+KILLED = textwrap.dedent(
+    """
+    import os, signal, sys
+    from pathlib import Path
+    from letterkit.saving import save_together
+
+    folder, last = Path(sys.argv[1]), int(sys.argv[2])
+    steps = 0
+
+    def step(event, arguments):
+        global steps
+        if event in ("open", "os.rename", "os.chmod", "os.remove", "tempfile.mkstemp", "os.mkdir", "os.listdir", "os.scandir"):
+            if steps == last:
+                os.kill(os.getpid(), signal.SIGKILL)
+            steps += 1
+
+    files = {folder / name: b"new" * 70_000 for name in sys.argv[3:]}
+    sys.addaudithook(step)
+    save_together(files)
+    """
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in NAMES:
+        (tmp_path / name).write_bytes(OLD)
+    return tmp_path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
+def test_a_process_killed_at_any_step_leaves_each_file_whole(folder):
+    states = set()
+    for step in range(60):
+        for name in NAMES:
+            (folder / name).write_bytes(OLD)
+        done = subprocess.run([sys.executable, "-c", KILLED, folder, str(step), *NAMES], check=False)
+        contents = tuple((folder / name).read_bytes() for name in NAMES)
+        assert set(contents) <= {OLD, NEW}, f"half a file after a kill at step {step}"
+        states.add(contents)
+        if done.returncode == 0:
+            break
+        assert done.returncode == -signal.SIGKILL
+    assert done.returncode == 0
+    assert {(OLD,) * 3, (NEW,) * 3} <= states
+
+
+def test_no_file_takes_its_place_before_all_are_written(folder, monkeypatch):
+    written = []
+    fsync = os.fsync
+
+    def full_disk(handle):
+        written.append(handle)
+        if len(written) == len(NAMES):
+            raise OSError(28, "No space left on device")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        save_together({folder / name: NEW for name in NAMES})
+    assert sorted(path.name for path in folder.iterdir()) == sorted(NAMES)
+    assert {(folder / name).read_bytes() for name in NAMES} == {OLD}
+
+
+def test_a_disk_that_does_not_keep_what_is_written_is_told(folder, monkeypatch):
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: b"something else")
+    with pytest.raises(NotWrittenAsMeant, match="the disk did not keep what was written"):
+        save(folder / NAMES[0], NEW)
+    monkeypatch.undo()
+    assert (folder / NAMES[0]).read_bytes() == OLD
+    assert sorted(path.name for path in folder.iterdir()) == sorted(NAMES)
+
+
+def test_two_writers_at_once_leave_the_file_of_one_of_them(folder):
+    writer = (
+        "import sys; from pathlib import Path; from letterkit.saving import save\n"
+        "for _ in range(40): save(Path(sys.argv[1]), sys.argv[2].encode() * 50_000)"
+    )
+    path = folder / NAMES[0]
+    writers = [subprocess.Popen([sys.executable, "-c", writer, path, letter]) for letter in "ab"]
+    seen = set()
+    while any(process.poll() is None for process in writers):
+        data = path.read_bytes()
+        assert data in (OLD, b"a" * 50_000, b"b" * 50_000)
+        seen.add(data[:1])
+    assert [process.wait() for process in writers] == [0, 0]
+    assert sorted(entry.name for entry in folder.iterdir()) == sorted(NAMES)
+
+
+def test_what_a_killed_run_left_behind_is_swept_up_once_it_is_old(folder):
+    recent, ancient = (folder / f".{NAMES[0]}.{name}.tmp" for name in ("recent", "ancient"))
+    for path in (recent, ancient):
+        path.write_bytes(b"half")
+    hours_ago = time.time() - 7200
+    os.utime(ancient, (hours_ago, hours_ago))
+    save(folder / NAMES[0], NEW)
+    assert (recent.exists(), ancient.exists()) == (True, False)
+
+
+@pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else True, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_to_is_told(folder):
+    folder.chmod(0o500)
+    with pytest.raises(PermissionError):
+        save(folder / NAMES[0], NEW)
+    folder.chmod(0o700)
+    assert (folder / NAMES[0]).read_bytes() == OLD
