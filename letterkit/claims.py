@@ -62,9 +62,9 @@ class Claim:
 SPELT_UNITS = any_of(word for word in UNITS if word not in ("nought", "zero"))
 SPELT = (
     rf"(?i:(?:{SPELT_UNITS}|{any_of(TENS)}(?:[- ]{SPELT_UNITS})?)"
-    rf"(?:[ -]{any_of(MAGNITUDES)}(?:(?: and)? (?:{any_of(TENS)}(?:[- ]{SPELT_UNITS})?|{SPELT_UNITS}))?)*|(?:an? |two )?dozens?\b)"
+    rf"(?:[ -]{any_of(MAGNITUDES)}(?:(?: and)? (?:{any_of(TENS)}(?:[- ]{SPELT_UNITS})?|{SPELT_UNITS}))?){{0,4}}|(?:an? |two )?dozens?\b)"
 )
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?"
 MAGNITUDE = r"(?: (?:million|billion|thousand|hundred)|(?:bn|k|m)\b)?"
 NUMBER = rf"(?:{DIGITS}{MAGNITUDE}|\b{SPELT})"
 MONTH = any_of(name.capitalize() for name in MONTHS if name != "may") + r"\b\.?"
@@ -87,7 +87,7 @@ OFTEN = {
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",
     "quarterly": "quarterly", "annual": "annual", "annually": "annual", "yearly": "annual", "each year": "annual",
 }  # fmt: skip
-GRADED = r"(?:graded|rate[sd]|judged|grading|rating)(?: it)?(?: as| to be| of| was)?(?: an?)? "
+GRADED = r"(?:graded|rate[sd]|judged|found|assessed|considered|grading|rating|grade)(?: it)?(?: as| to be| of| was| is)?(?: an?)? "
 GRADED_SO = re.compile(rf"\W{{1,3}}(?:grades? of |were |was |rated |graded |as |of |areas? )*\W?(?i:({GRADE}))\b")
 """What follows a number of areas or grades: the grade."""
 STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|Close)\b"
@@ -187,7 +187,7 @@ def _bare(match: re.Match[str]) -> str:
 
 
 GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
-    (Kind.STATUTE, rf"(?:{TITLED}{LINKS} )+Act(?: {YEAR})?\b", _as_written),
+    (Kind.STATUTE, rf"(?:{TITLED}{LINKS} ){{1,8}}Act(?: {YEAR})?\b", _as_written),
     (Kind.STATUTE, r"(?<![\w'])(?:[Ss]ections? |s\.? ?)\d{1,3}[A-Z]?(?:\(\w{1,3}\))*(?!\d)", _lower),
     (Kind.NUMBER, r"(?<![\d,.£/])\b(?:101|999)\b(?![\d,.]\d|%)", _bare),
     (Kind.NUMBER, r"\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b|\b[A-Z]{2,}(?:/\w+)*/\d+(?:/\d+)*\b", _bare),
@@ -211,7 +211,7 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.RATIO, rf"\b(?P<part>{NUMBER}) (?:in|out of)(?: every)? (?P<whole>{NUMBER})\b(?! {UNIT_OF_TIME})", _ratio),
     (Kind.FREQUENCY, r"\b24/7\b|\byear[- ]on[- ]year\b|\b(?:each|per) (?:day|week|month|quarter)\b", _lower),
     (Kind.FREQUENCY, rf"\b(?i:bi-?|{SPELT}[- ])(?:weekly|monthly|yearly)\b", _lower),
-    (Kind.RATIO, rf"\b(?i:(?:{SPELT}|an?)[- ](?:half|halves|thirds?|quarters?(?! of (?:{FISCAL}|the year))|fifths?|tenths?)|half(?= (?:of|the|a)))\b", _fraction),
+    (Kind.RATIO, rf"\b(?i:(?:{SPELT})[- ](?:half|halves|thirds|quarters|fifths|tenths)|(?:an? )?half(?= (?:of|the|a))|an? (?:third|quarter|fifth|tenth)(?= (?:of|more|less|fewer)\b(?! (?:{FISCAL}|the year)))|one[- ](?:third|quarter|fifth|tenth))\b", _fraction),
     (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> (?:{NUMBER} )?)(?P<each>{UNIT_OF_TIME})s?\b", _every),
     (Kind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
     (Kind.FREQUENCY, rf"\b(?i:{any_of(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
@@ -232,7 +232,7 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
 )  # fmt: skip
 """The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
 
-FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|third|quarter|full)")
+FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|halves|third|quarter|fifth|tenth|full)")
 WITH_FIGURES = FIGURES - {Kind.MONTH, Kind.PERIOD, Kind.FREQUENCY}
 """The kinds that no text without a figure has, which spares most of the work."""
 

@@ -24,7 +24,15 @@ NAMING = re.compile(r"(?<!office\.area)\.(?:name|short|title|full_name|aliases\.
 FIRST_WORDS = re.compile(r"^(?:the|annual|monthly|quarterly) ")
 GENERIC = re.compile(r"the \w+")
 ANSWERS = "answers"
-GRADING = frozenset(("inspection", "graded", "grade"))
+ENDING = re.compile(r"(?:ing|ed|es|s)$")
+EVERYWHERE = frozenset(
+    (
+        "force", "police", "policing", "leicestershire", "officer", "staff", "report", "public", "people", "their",
+        "which", "there", "these", "those", "other", "would", "about", "commissioner", "letter", "number",
+    )
+)  # fmt: skip
+"""Words that say nothing of what a sentence is about, since so many have them."""
+GRADING = frozenset(("inspection", "grad", "grade"))
 PEOPLE = re.compile(r"(?:office\.office_holders|addressees)\.\w+\.(?:name|salutation)")
 ELISION = re.compile(r"\[ ?(?:\.{3}|\N{HORIZONTAL ELLIPSIS}) ?\]|\.{3}|\N{HORIZONTAL ELLIPSIS}")
 SAME_BOUNDS = {
@@ -77,6 +85,12 @@ class EvidenceIndex:
         return tuple(dict.fromkeys(FIRST_WORDS.sub("", name) for name in named if not GENERIC.fullmatch(name)))
 
     @cached_property
+    def _named(self) -> Mapping[tuple[str, ...], str]:
+        named = [(leaf.text, leaf.reference) for leaf in self.leaves if NAMING.search(leaf.reference)]
+        whole = {bare(text): reference for text, reference in reversed(named)}
+        return {bare(FIRST_WORDS.sub("", text)): reference for text, reference in reversed(named)} | whole
+
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """The names of the area."""
         area = self.pack.office.area
@@ -108,6 +122,14 @@ class EvidenceIndex:
         """Return which share of the words that say what a fact is about is among those of a sentence."""
         words = self._subjects[fact]
         return len(words & subject) / len(words) if words else 0.0
+
+    def shared(self, fact: str, subject: set[str]) -> int:
+        """Return how many of the words that say what a fact is about are among those of a sentence."""
+        return len(self._subjects[fact] & subject)
+
+    def named(self, name: str) -> str | None:
+        """Return the reference of a body, person or paper by its name, in any form that evidence knows."""
+        return self._named.get(bare(name))
 
     def fact_about(self, subject: set[str], kind: str) -> str | None:
         """Return the fact of a kind of evidence, such as `statistics`, that clearly is most about a subject."""
@@ -161,8 +183,8 @@ class EvidenceIndex:
 
 
 def subject_of(text: str) -> set[str]:
-    """Return the longer words of a text, without the s of the plural, which say what it is about."""
-    return {word.rstrip("s") for word in SUBJECT.findall(text.lower())}
+    """Return the stems of the longer words of a text, which say what it is about."""
+    return {ENDING.sub("", word) for word in SUBJECT.findall(text.lower()) if word not in EVERYWHERE}
 
 
 def bare(text: str) -> tuple[str, ...]:
@@ -219,7 +241,8 @@ def _with_units(value: Sourced) -> Iterator[Leaf]:
 
 
 def _fact(value: Sourced) -> str:
-    return ".".join(value.reference.split(".")[:2])
+    parts = value.reference.split(".")
+    return ".".join(parts[:3] if parts[0] == "office" else parts[:2])
 
 
 def _leaf(value: Sourced, text: str) -> Leaf:

@@ -112,11 +112,15 @@ def as_manuscript(letter: Letter) -> "Manuscript":
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """Every line of a Word file, its comments, and what it holds that could not be read."""
+    """Every line of a Word file, its comments, and what it holds that could not be read.
+
+    A plain file has no headers and footers: `paged` is False.
+    """
 
     lines: tuple[Line, ...]
     comments: tuple[Comment, ...] = ()
     not_read: tuple[str, ...] = field(default=())
+    paged: bool = True
 
     def of(self, *parts: Part) -> list[Line]:
         """Return the lines in these parts of the file."""

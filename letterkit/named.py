@@ -20,12 +20,16 @@ BODY_WORDS = any_of(
         "Framework", "Fund", "Project", "Academy", "Supporters", "Pride", "Groups", "Boards", "Panels", "Forums",
         "Networks", "Practice", "Ombudsman", "Federation", "Union", "University", "Centre", "Agency", "Authority",
         "Campaign", "Initiative", "Award", "Awards", "Model", "Hub", "Institute", "Trust", "Court", "Tribunal",
+        "Conduct",
     )
 )  # fmt: skip
 SMALL_BODY_WORDS = "(?:board|panel|strategy|plan|network|scheme)"
-TITLED = r"[A-Z][\w'&+-]*"
-LINKS = r"(?: (?:and|of|for|the|in|&))*"
-HONOURS = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Rt Hon)\.?|Right Honourable|Chief Constable|Inspector)"
+TITLED = r"[A-Z][\w'&+-]{0,30}"
+LINKS = r"(?: (?:and|of|for|the|in|&)){0,3}"
+HONOURS = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Prof|Cllr|Rt Hon|PC|DC|Sgt)\.?|Right Honourable|Professor"
+    r"|Councillor|Chief Constable|(?:Chief )?Superintendent|Sergeant|Inspector)"
+)
 MAJESTY = re.compile("(?:His|Her) Majesty")
 ROLE_WORDS = any_of(
     (
@@ -52,13 +56,13 @@ NO_ACRONYMS = frozenset(
     )
 )  # fmt: skip
 """What is written in capitals and names no body: countries, posts, honours, subjects."""
-HONOURED = re.compile(rf"(?:{HONOURS} )+(.+)")
+HONOURED = re.compile(rf"(?:{HONOURS} ){{1,3}}(.+)")
 IN_CAPITALS = re.compile(r"(?<![\w/.-])[A-Z]{3,8}(?![\w/.-]\w|\w)")
-PROPER = re.compile(rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )\b{TITLED}(?:(?: (?:and|of|for|&))? {TITLED})+")
+PROPER = re.compile(rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )\b{TITLED}(?:(?: (?:and|of|for|&))? {TITLED}){{1,7}}")
 LOOKS = (
-    re.compile(rf"\b(?:{HONOURS} )+(?!I\b){TITLED}(?: {TITLED}){{0,3}}"),
-    re.compile(rf"\b(?:{TITLED}{LINKS} )+{BODY_WORDS}\b(?! and Crime)"),
-    re.compile(rf"\b(?:{TITLED}{LINKS} )*{TITLED} {SMALL_BODY_WORDS}\b"),
+    re.compile(rf"\b(?:{HONOURS} ){{1,3}}(?!I\b){TITLED}(?: {TITLED}){{0,3}}"),
+    re.compile(rf"\b(?:{TITLED}{LINKS} ){{1,8}}{BODY_WORDS}\b(?! and Crime)"),
+    re.compile(rf"\b(?:{TITLED}{LINKS} ){{0,6}}{TITLED} {SMALL_BODY_WORDS}\b"),
 )
 """The looks of names that evidence may not know: with a title, with a word such as Board."""
 AROUND = 30

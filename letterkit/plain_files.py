@@ -4,21 +4,24 @@ Such a file keeps no record and shows no tracked change; its lines are told by t
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from letterkit.drafts import Draft
 from letterkit.errors import Problem, UnreadableDraft
-from letterkit.letter import Block, Heading, Letter, List, ListItem, Paragraph, Span
+from letterkit.letter import Block, Heading, Letter, List, ListItem, Paragraph, Span, Table
 from letterkit.location import Place
 from letterkit.manuscript import Line, Manuscript, Piece
 from letterkit.record import DraftRecord
 
 LONG = 60
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+ROW = re.compile(r"\|(?P<cells>.*)\|")
+RULE = re.compile(r"[\s|:-]*")
 BULLET = re.compile(r"(?:[-*•]|\(?[0-9a-z]{1,2}[.)])\s+(?=\S)")
 TITLE = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|</?(?:sup|b|i|em|strong)>")
@@ -28,12 +31,13 @@ BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """One paragraph of a file: its text, its line, whether it is a heading (of which level) or in a list."""
+    """One paragraph of a file: its text, its line, whether it is a heading (of which level), in a list, in a row."""
 
     text: str
     line: int
     level: int = 0
     listed: bool = False
+    row: int | None = None
 
 
 def read_plain_file(data: bytes, *, shown_as: str, suffix: str, beside: DraftRecord | None = None) -> Draft:
@@ -42,10 +46,11 @@ def read_plain_file(data: bytes, *, shown_as: str, suffix: str, beside: DraftRec
     if not texts:
         raise UnreadableDraft([Problem(Place(shown_as), "The file is empty.", "Save the letter's text in it.")])
     lines = tuple(
-        Line((Piece(one.text),), place=f"line {one.line}", level=one.level, listed=one.listed) for one in texts
+        Line((Piece(one.text),), place=f"line {one.line}", level=one.level, listed=one.listed, row=one.row)
+        for one in texts
     )
     title = next((one.text for one in texts if one.level), "")
-    return Draft(Letter(title, tuple(map(_block, texts))), Manuscript(lines), beside, untouched=False)
+    return Draft(Letter(title, tuple(_blocks(texts))), Manuscript(lines, paged=False), beside, untouched=False)
 
 
 def _decoded(data: bytes, shown_as: str) -> str:
@@ -60,11 +65,18 @@ def _decoded(data: bytes, shown_as: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _block(one: _Text) -> Block:
-    spans = (Span(one.text),)
-    if one.level:
-        return Heading(one.level, spans)
-    return List(False, (ListItem(spans),)) if one.listed else Paragraph(spans)
+def _blocks(texts: Sequence[_Text]) -> Iterator[Block]:
+    """Go through the blocks of a letter: the entries of a list in a row are one, so are the rows of a table."""
+    for kind, group in groupby(texts, key=lambda one: "list" if one.listed else "" if one.row is None else "table"):
+        if kind == "list":
+            yield List(False, tuple(ListItem((Span(one.text),)) for one in group))
+        elif kind == "table":
+            rows = [tuple((Span(one.text),) for one in cells) for _, cells in groupby(group, key=lambda one: one.row)]
+            yield Table((), rows[0], tuple(rows[1:]))
+        else:
+            yield from (
+                Heading(one.level, (Span(one.text),)) if one.level else Paragraph((Span(one.text),)) for one in group
+            )
 
 
 def _of_text(text: str) -> Iterator[_Text]:
@@ -76,7 +88,14 @@ def _of_text(text: str) -> Iterator[_Text]:
         if UNDERLINE.fullmatch(line):
             begun = _Text(begun.text, begun.line, 1 if line[0] == "=" else 2) if begun else None
             continue
-        title, bullet = TITLE.match(line), BULLET.match(line)
+        title, bullet, row = TITLE.match(line), BULLET.match(line), ROW.fullmatch(line)
+        if row:
+            if begun:
+                yield begun
+            begun = None
+            if not RULE.fullmatch(line):
+                yield from (_Text(cell.strip(), number, row=number) for cell in row["cells"].split("|"))
+            continue
         if begun and goes_on and line and not (title or bullet):
             begun = _Text(f"{begun.text} {line}", begun.line, begun.level, begun.listed)
         else:

@@ -63,6 +63,7 @@ ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
 ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 NUMBERED = re.compile(r"\d+")
+SHORT_NUMBER = re.compile(r"\d{1,2}")
 SENTENCE_END = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
 CENTURY = 100
 
@@ -246,7 +247,7 @@ def _day(word: str) -> int:
     """Return the day of a month that a word says, 0 if none."""
     match = ORDINAL_DAY.fullmatch(word)
     digits = match[1] if match else word
-    return int(digits) if NUMBERED.fullmatch(digits) and 1 <= int(digits) <= 31 else 0  # noqa: PLR2004 - days
+    return int(digits) if SHORT_NUMBER.fullmatch(digits) and 1 <= int(digits) <= 31 else 0  # noqa: PLR2004 - days
 
 
 def _year(word: str) -> bool:

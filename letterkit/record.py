@@ -8,7 +8,7 @@ from letterkit.letter import Answer, Letter, Origin, Span
 
 FORMAT = 2
 
-IN_FILE, BESIDE, NOWHERE = "in the file", "beside the file", "nowhere"
+IN_FILE, BESIDE, IN_DRAFTS, NOWHERE = "in the file", "beside the file", "in drafts/", "nowhere"
 """Where the record of a draft was found."""
 
 

@@ -12,7 +12,7 @@ from letterkit.errors import UsageError
 from letterkit.letter import Letter, Paragraph, Role
 from letterkit.nearest import did_you_mean
 from letterkit.plain_files import READERS, read_plain_file
-from letterkit.record import BESIDE, IN_FILE, NOWHERE, DraftRecord
+from letterkit.record import BESIDE, IN_DRAFTS, IN_FILE, NOWHERE, DraftRecord
 from letterkit.workspace import Workspace
 
 
@@ -41,12 +41,13 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
         raise UsageError(f"{path.name} is a checklist, which is made anew with its letter. Name the letter's file.")
     if draft.record:
         return Returned(draft, report, IN_FILE)
-    for beside in (path.with_suffix(".record.json"), workspace.drafts / f"{report}.record.json"):
+    in_drafts = workspace.drafts / f"{report}.record.json"
+    for beside, where in ((path.with_suffix(".record.json"), BESIDE), (in_drafts, IN_DRAFTS)):
         try:
             record = DraftRecord.model_validate_json(beside.read_bytes())
         except (OSError, ValidationError):
             continue
-        return Returned(_read(path, data, record), report, BESIDE)
+        return Returned(_read(path, data, record), report, where)
     return Returned(draft, report, NOWHERE)
 
 

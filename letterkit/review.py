@@ -28,6 +28,7 @@ from letterkit.wording import Change, changes
 
 BOUND, NOT_JUDGED = "bound", "not judged"
 LEAST_KEPT = 0.4
+ABOUT_VALUES = ("edited", "swapped", "wrong-slot", "quotation", "stale", "conflict", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def review_of(
         found,
         EvidenceIndex(pack, pack.main_of(report_id)),
         pack.places,
-        draft.record.margins if draft.record and not foreign else None,
+        draft.record.margins if draft.record and draft.manuscript.paged and not foreign else None,
         compare(base, as_manuscript(composed), composed) if base != composed and not foreign else None,
         foreign,
         elsewhere or {},
@@ -139,6 +140,7 @@ def _not_told(told: Sequence[Note], notes: Iterable[Note]) -> Iterator[Note]:
                 and one.end is not None
                 and one.start < note.end
                 and note.start < one.end
+                and one.finding.check in ABOUT_VALUES
                 and one.finding.severity >= note.finding.severity
                 for one in told
             )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from letterkit.claims import FIGURES, GRADED_SO, Claim, Kind, claims_in
+from letterkit.claims import FIGURES, GRADE, GRADED_SO, Claim, Kind, claims_in
 from letterkit.evidence_index import EvidenceIndex, Leaf, plain_passage, subject_of
 from letterkit.named import HONOURED, names_a_body
 from letterkit.readings import is_figure, reading
@@ -15,14 +15,32 @@ from letterkit.readings import is_figure, reading
 DATES = frozenset((Kind.DATE, Kind.MONTH, Kind.PERIOD))
 ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)s? (\S+)")
 RANK = re.compile(r"highest|lowest")
-RANKED = re.compile(
-    r" (?:\w+ ){0,2}?(?:ever|number|percentage|proportion|rate|level|figure|share|total|on record|of any|of all|in)\b"
-)
+RANKED = re.compile(r" (?:\w+ ){0,2}?(?:ever|number|percentage|proportion|rate|figure|share|total|on record)\b")
 AVERAGE = re.compile(r"above|below|in line with")
+POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]s?$")
+VERBATIM = re.compile(r"^quotations\.|\.text$")
+GRADE_WORD = re.compile(rf"\b{GRADE}\b")
 ALIKE, LIKE_A_NAME = 88, 84
 LONG_QUOTATION = 3
-MEETS = re.compile(r"\b(?:meets?|met|held|sits?|sat|convenes?|convened|gathers?|reports?)\b")
+MEETS = re.compile(
+    r" (?:(?:which |that |is |are |was |were |has |have |usually |normally )*(?:meets?|met|held|sits?|sat)? ?)?"
+)
+ADJECTIVE = re.compile(r"(?i:annual|monthly|weekly|quarterly|daily) [a-z]")
 CLAUSE_END = re.compile(r"[,;:(]| (?:and|but|while|whereas|compared) ")
+HALF, LEAST_SHARED, TELLING = 0.5, 2, 3
+COUNTED = re.compile(r"(?: [\w-]+){1,3}")
+ITEMS = dict.fromkeys(("recommendations", "improvement", "observations", "concern"), "items")
+NOTHING_COUNTED = re.compile(
+    r" (?:things?|ways?|reasons?|points?|issues?|matters?|sides?|examples?|steps?"
+    r"|of (?:your|these|them|us|those|the))\b"
+)
+LAW = {
+    (Kind.STATUTE, "Police Act 1996"): "section 55 of the Police Act 1996",
+    (Kind.DURATION, "56 day"): "section 55(5A) of the Police Act 1996",
+    (Kind.NUMBER, "101"): "the police non-emergency number",
+    (Kind.NUMBER, "999"): "the emergency number",
+}
+"""What every office knows: the law that letterkit itself rests on, and the two telephone services."""
 LEFT_OUT = "\N{HORIZONTAL ELLIPSIS}"
 YEAR = re.compile(r" \d{4}$")
 
@@ -65,13 +83,17 @@ def supports(index: EvidenceIndex, sentence: str) -> Iterator[Support]:
 
 def judged(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
     """Judge one claim by its sentence; None if evidence cannot speak to it."""
+    if (claim.kind, claim.value) in LAW:
+        return Support(claim, LAW[claim.kind, claim.value])
     judge = JUDGES.get(claim.kind)
     return judge(index, claim, sentence) if judge else None
 
 
 def _figure(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None:
     """Judge a figure by the facts that say the same, and by the fact that is most about its subject."""
-    if claim.text.lower() == "one" or not any(map(is_figure, reading(claim.text))):
+    at = sentence.find(claim.text) + len(claim.text)
+    spoken_of = claim.kind is Kind.COUNT and (claim.text.lower() == "one" or NOTHING_COUNTED.match(sentence, at))
+    if spoken_of or not (claim.kind is Kind.RATIO or any(map(is_figure, reading(claim.text)))):
         return None
     graded = GRADED_SO.match(sentence, sentence.find(claim.text) + len(claim.text))
     if claim.kind is Kind.COUNT and graded:
@@ -80,7 +102,7 @@ def _figure(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | None
     near = _nearest(index, claim, subject)
     clause = subject_of(_clause(claim, sentence))
     about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is Kind.PERCENTAGE)
-    share = index.share(near.fact, subject) if near else 0.0
+    share = index.share(near.fact, clause) if near else 0.0
     if about and index.share(about.fact, clause) > 2 * share:
         return Support(claim, about.reference, about.text)
     return Support(claim, near.reference if near else _counted(index, claim, sentence))
@@ -98,8 +120,11 @@ def _nearest(index: EvidenceIndex, claim: Claim, subject: set[str]) -> Leaf | No
     """Return the value that says the same and is most about the subject; only a whole date needs to share no word."""
     kind = "date" if claim.kind in DATES else "text" if claim.kind is Kind.NUMBER else "figure"
     same = [leaf for leaf in (*index.saying(claim.text), *index.claiming(claim)) if leaf.kind == kind]
-    best = max(same, key=lambda leaf: (index.share(leaf.fact, subject), leaf.field in subject), default=None)
-    if best and (index.share(best.fact, subject) or claim.kind in (Kind.DATE, Kind.NUMBER)):
+    best = max(
+        same, key=lambda leaf: (index.share(leaf.fact, subject), bool(subject_of(leaf.field) & subject)), default=None
+    )
+    telling = sum(map(str.isdigit, claim.text)) >= TELLING and best and index.shared(best.fact, subject)
+    if best and (telling or _is_about(index, best, subject) or claim.kind in (Kind.DATE, Kind.NUMBER)):
         return best
     texts = [
         leaf for leaf in index.claiming(claim) if subject_of(leaf.text) & subject or index.share(leaf.fact, subject)
@@ -113,14 +138,19 @@ def _tallied(index: EvidenceIndex, claim: Claim, grade: str) -> str | None:
     return next((f"peel.{key}" for key in cycles), None)
 
 
+def _is_about(index: EvidenceIndex, leaf: Leaf, subject: set[str]) -> bool:
+    """Tell whether a value is about a subject: half of what says so, or two words of it, are in the sentence."""
+    return index.share(leaf.fact, subject) >= HALF or index.shared(leaf.fact, subject) >= LEAST_SHARED
+
+
 def _counted(index: EvidenceIndex, claim: Claim, sentence: str) -> str | None:
     """Return what in evidence has as many entries as a sentence counts: three questions."""
     if claim.kind is not Kind.COUNT or not claim.value.isdigit():
         return None
-    things = {word.rstrip("s") for word in re.findall(r"[a-z]{4,}", sentence.lower())}
+    counted = COUNTED.match(sentence, sentence.find(claim.text) + len(claim.text))
+    things = {ITEMS.get(word, word) for word in re.findall("[a-z]{4,}", counted[0].lower())} if counted else set()
     sizes = (leaf for leaf in index.saying(claim.text) if leaf.kind == "size")
-    known = next((leaf for leaf in sizes if leaf.field.rstrip("s") in things or leaf.field == "items"), None)
-    return known.reference if known else None
+    return next((leaf.reference for leaf in sizes if leaf.field in things), None)
 
 
 def _figure_about(index: EvidenceIndex, subject: set[str], *, percent: bool) -> Leaf | None:
@@ -139,7 +169,7 @@ def _frequency(index: EvidenceIndex, claim: Claim, sentence: str) -> Support | N
     """Judge how often something is by the panel, or other fact, that the sentence names."""
     before = sentence[: sentence.find(claim.text)]
     names = [one for one in claims_in(before, index.names, index.places) if one.kind is Kind.NAME]
-    if not names or not MEETS.search(before, names[-1].end):
+    if not names or not MEETS.fullmatch(before[names[-1].end :]) or ADJECTIVE.match(sentence, len(before)):
         return None
     for fact in sorted({leaf.fact for leaf in index.saying(names[-1].text)}):
         for leaf in (leaf for leaf in index.of(fact) if leaf.field == "frequency"):
@@ -156,21 +186,20 @@ def _age(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support:
 
 def _name(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | None:
     """Judge the name of a body or person: known in full or by an alias, else perhaps another was meant."""
-    known = index.saying(claim.text)
+    known = index.named(claim.text)
     if known:
-        return Support(claim, known[0].reference)
+        return Support(claim, known)
     honoured = HONOURED.match(claim.text)
     if honoured:
         return _person(index, claim, honoured[1])
     near = process.extractOne(claim.text, index.names, scorer=fuzz.ratio, score_cutoff=LIKE_A_NAME)
     if near:
-        leaf = next(iter(index.saying(near[0])), None)
-        return Support(claim, hint=f"Did you mean '{near[0]}'{f' ({leaf.reference})' if leaf else ''}?")
+        return Support(claim, hint=f"Did you mean '{near[0]}' ({index.named(near[0])})?")
     return Support(claim) if names_a_body(claim.text) else None
 
 
 def _person(index: EvidenceIndex, claim: Claim, name: str) -> Support:
-    words = name.split()
+    words = POSSESSIVE.sub("", name).split()
     for leaf in index.people:
         known = leaf.text.split()
         if known[-1] == words[-1] and (len(words) == 1 or words[0] in known):
@@ -210,7 +239,7 @@ def _grade(index: EvidenceIndex, claim: Claim, sentence: str) -> Support:
     return Support(claim, f"peel.{overall}.overall" if overall else None)
 
 
-def _quotation(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support:
+def _quotation(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | None:
     """Judge a quotation by the passage that has its words in their order, with nothing but [...] left out."""
     pieces = [piece.strip() for piece in plain_passage(claim.value).split(LEFT_OUT) if piece.strip()]
     for reference, passage in index.passages.items():
@@ -219,11 +248,12 @@ def _quotation(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support:
     whole = " ".join(pieces)
     if len(whole.split()) >= LONG_QUOTATION:
         longer = {name: passage for name, passage in index.passages.items() if 2 * len(passage) >= len(whole)}
+        longer = {name: passage for name, passage in longer.items() if VERBATIM.search(name)}
         near = process.extractOne(whole, longer, scorer=fuzz.partial_ratio, score_cutoff=ALIKE)
         if near:
             leaf = next(leaf for leaf in index.leaves if leaf.reference == near[2])
             return Support(claim, leaf.reference, leaf.text)
-    return Support(claim)
+    return Support(claim) if len(whole.split()) >= LONG_QUOTATION or GRADE_WORD.search(whole) else None
 
 
 def _cross_reference(index: EvidenceIndex, claim: Claim, _sentence: str) -> Support | None:

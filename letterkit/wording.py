@@ -1,5 +1,6 @@
 """What was written into a draft, taken out of it or reworded by hand, beside its sourced values."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,6 +11,8 @@ from letterkit.manuscript import Revision
 from letterkit.matching import LINE_END, Text
 from letterkit.readings import SENTENCE_END, reading, sentence_at, words_of
 
+OPENING_MARKS = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+CLOSING_MARK = re.compile("[.!?,]*[\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]")
 FEWEST_WORDS = 3
 WHOLE = 0.6
 
@@ -130,8 +133,15 @@ class _Finder:
         start, end = text.words[words.start].start, text.words[words.stop - 1].end
         after = text.text[start:end]
         change = self.draft.change_at(start, end, before)
-        sentence = after if kind is Kind.ADDED else self._sentence_at(start)
+        sentence = self._with_marks(start, end) if kind is Kind.ADDED else self._sentence_at(start)
         return Change(kind, before, after, sentence, self.draft.place_at(start), change, start, end)
+
+    def _with_marks(self, start: int, end: int) -> str:
+        """Return words with the quotation marks that stand right before and after them."""
+        text = self.draft.text.text
+        closing = CLOSING_MARK.match(text, end)
+        opening = start > 0 and text[start - 1] in OPENING_MARKS
+        return text[start - opening : closing.end() if closing else end]
 
     def _sentence_at(self, place: int) -> str:
         line_start = self.draft.text.text.rfind("\n", 0, place) + 1

@@ -106,6 +106,7 @@ TYPED = [
     ("The panel met in March 2031 and was content.", "chronology", "told as past"),
     ("The panel will meet by March 2019.", "chronology", "promised for a time before the letter"),
     ("In 2015 Rani Mahal chaired it.", "chronology", "has been the Deputy Commissioner only since 14 December 2022"),
+    ("It met on 31/06/2022.", "chronology", "no such day in the calendar"),
     # how the office writes
     ("Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.", "majesty", "'His Majesty'"),
     ("More BAME officers joined.", "terms", "Write 'ethnic minority'"),
@@ -140,6 +141,9 @@ SOUND = [
     "In 2023 Rupert Matthews chaired it.",
     "His Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.",
     "There were four panels, and 22 boards.",
+    "In 2018 Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.",
+    "The budget approved for 2031/32 allows it.",
+    "Funding was secured up to March 2031.",
     "Twenty-two panels met.",
     "See Chapter 4 (page 5).",
     "It met on 3 September 2022, a Saturday.",

@@ -108,3 +108,12 @@ def test_any_text_gives_claims_that_stand_where_they_say_and_do_not_overlap(text
     assert all(text[claim.start : claim.end] == claim.text for claim in found)
     plain = sorted((claim.start, claim.end) for claim in found if claim.kind is not Kind.QUOTATION)
     assert all(end <= start for (_, end), (start, _) in pairwise(plain))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aaaa Bbbb ", "May ", "ABCD ", "Mr ", "one hundred and ", "His Majesty ", "9", "1,", '"a ', "the of and the "],
+)
+def test_hostile_text_is_read_to_its_end(text):
+    whole = text * (20_000 // len(text))
+    assert all(0 <= claim.start < claim.end <= len(whole) for claim in claims_in(whole, ["Corporate Governance Board"]))

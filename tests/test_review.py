@@ -108,7 +108,7 @@ def test_a_file_that_does_not_say_its_report_is_refused(drafted, tmp_path):
     renamed = path.rename(tmp_path / "from the inspectorate.docx")
     with pytest.raises(UsageError, match=r"does not say which report it answers\. Name it with --report"):
         review(drafted, renamed, report_id=None, today=TODAY)
-    assert review(drafted, renamed, report_id=REPORT, today=TODAY).recorded == "beside the file"
+    assert review(drafted, renamed, report_id=REPORT, today=TODAY).recorded == "in drafts/"
 
 
 def test_an_open_comment_in_an_answer_matters_more_than_one_elsewhere(drafted):

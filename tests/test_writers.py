@@ -70,7 +70,7 @@ def test_text_reads_like_a_letter():
     )
     assert text.write(composed) == (
         "Roy Wilsher\nLondon\n\nDear Mr Wilsher,\n\nGetting a grip\n==============\n\nCalls\n-----\n\n"
-        "    The force should act.\n\n1. one\n   - inner\n\nGrades\n- Area: Calls\n  Grade: Good\n\nName\nPost\n"
+        "    The force should act.\n\n1. one\n   - inner\n\nGrades\n| Area | Grade |\n| Calls | Good |\n\nName\nPost\n"
     )
 
 

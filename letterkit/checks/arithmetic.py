@@ -74,7 +74,8 @@ def _announced_in_a_sentence(examined: Examined, passage: Passage) -> Iterator[N
     for match in re.finditer(r"[^.;:]*:(?P<points>[^.:]*;[^.:]*)(?:\.|$)", passage.text):
         announced = _last_count(passage, match.start(), match.start("points") - 1)
         points = len([point for point in match["points"].split(";") if point.strip()])
-        if announced and int(announced.value) != points:
+        last = match["points"].rpartition(";")[2].split()
+        if announced and int(announced.value) != points and last[:1] not in (["both"], ["all"], ["each"], ["they"]):
             message = f"{points} points follow. Correct the number, or the list."
             yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)
 

@@ -17,6 +17,7 @@ PAST = re.compile(
 TO_COME = re.compile(
     r"\b(?:will|shall|would|by|until|next|plan|plans|planned|due|expect\w*|going to|aim\w*|intend\w*|target\w*|valid)\b"
 )
+AT = re.compile(r"\b(?:on|in)(?: the)? $")
 PROMISED = re.compile(r"\b(?:will|shall)\b(?! have\b)[^.;:]*\b(?:by|on|in|from|before)(?: the)?(?: end of)? ?$")
 WHEN = (Kind.DATE, Kind.MONTH, Kind.PERIOD)
 YEAR = re.compile(r"\d{4}")
@@ -34,12 +35,15 @@ def check(examined: Examined) -> Iterator[Note]:
 
 def _out_of_order(examined: Examined, passage: Passage, claim: Claim, sentence: tuple[int, int]) -> Iterator[Note]:
     span = _days(claim)
+    if claim.kind is Kind.DATE and span is None and MOMENT.fullmatch(claim.value):
+        message = "There is no such day in the calendar: dates are day, month, year. Correct it."
+        yield examined.note("chronology", Severity.ERROR, passage, (claim.start, claim.end), message)
     if span is None or not passage.own_words[claim.start : claim.end].strip():
         return
     first, last = span
     words, before = passage.own_words[slice(*sentence)], passage.own_words[sentence[0] : claim.start]
     stretch = (claim.start, claim.end)
-    if first > examined.day and PAST.search(before) and not TO_COME.search(words):
+    if first > examined.day and PAST.search(before) and AT.search(before) and not TO_COME.search(words):
         message = f"It is told as past, but the letter is of {day(examined.day)}. Correct the date or the tense."
         yield examined.note("chronology", Severity.WARNING, passage, stretch, message)
     if last < examined.day and PROMISED.search(before):

@@ -29,6 +29,11 @@ def _in_house_style(claim: Claim) -> str:
     """Return a date as the office writes it, as far as it says which one it is."""
     if whole := PARTIAL_DATE.fullmatch(claim.value):
         year, *rest = (int(part) if part else None for part in whole.groups())
-        return partial_date(PartialDate(year or 0, *rest))
+        try:
+            moment = PartialDate(year or 0, *rest)
+            moment.first_day()
+        except ValueError:
+            return ""  # no such day, which chronology tells
+        return partial_date(moment)
     part = DAY_AND_MONTH.search(claim.value)
     return f"{int(part[2])} {MONTHS[int(part[1]) - 1]}" if part else ""

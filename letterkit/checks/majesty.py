@@ -7,8 +7,11 @@ from datetime import date
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.house_forms import day
+from letterkit.readings import sentence_at
 
 ACCESSION = date(2022, 9, 8)
+OF_THEN = re.compile(r"\b(?:late|then|former|(?:19|20)[01]\d|202[01])\b|Majesty the (?:Queen|King)")
+"""What says that a sentence speaks of an earlier time."""
 MAJESTY = re.compile(r"\b(?P<whose>[Hh]er|[Hh]is|HER|HIS) (?:Majesty|MAJESTY)")
 
 
@@ -17,7 +20,8 @@ def check(examined: Examined) -> Iterator[Note]:
     right = "His" if examined.day >= ACCESSION else "Her"
     for passage in examined.passages:
         for match in MAJESTY.finditer(passage.own_words):
-            if match["whose"].capitalize() != right:
+            sentence = sentence_at(passage.text, match.start())
+            if match["whose"].capitalize() != right and not OF_THEN.search(sentence):
                 message = (
                     f"The letter is of {day(examined.day)}: write '{right} Majesty' ({day(ACCESSION)} changed it)."
                 )

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import assert_never
 
-from letterkit.letter import Heading, Letter, List, Paragraph, PlainBlock, Role, SignatureBlock, Spans, Table, text_of
+from letterkit.letter import Heading, Letter, List, Paragraph, PlainBlock, Role, SignatureBlock, Table, text_of
 
 WIDTH = 96
 UNDERLINES = {1: "=", 2: "-"}
@@ -62,14 +62,8 @@ def _list(block: List, indent: str) -> Iterator[str]:
 def _table(block: Table) -> Iterator[str]:
     if block.caption:
         yield text_of(block.caption)
-    heads = [text_of(cell) for cell in block.header]
-    for row in block.rows:
-        yield from _row(heads, row)
-
-
-def _row(heads: list[str], row: tuple[Spans, ...]) -> Iterator[str]:
-    for position, (head, cell) in enumerate(zip(heads, row, strict=True)):
-        yield _wrapped(f"{head}: {text_of(cell)}", "  " if position else "- ", "    ")
+    for row in (block.header, *block.rows):
+        yield f"| {' | '.join(text_of(cell).replace(chr(10), ' ') for cell in row)} |"
 
 
 def _wrapped(text: str, first: str, others: str) -> str:
