@@ -212,7 +212,8 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
     (Kind.FREQUENCY, r"\b24/7\b|\byear[- ]on[- ]year\b|\b(?:each|per) (?:day|week|month|quarter)\b", _lower),
     (Kind.FREQUENCY, rf"\b(?i:bi-?|{SPELT}[- ])(?:weekly|monthly|yearly)\b", _lower),
     (Kind.RATIO, rf"\b(?i:(?:{SPELT})[- ](?:half|halves|thirds|quarters|fifths|tenths)|(?:an? )?half(?= (?:of|the|a))|an? (?:third|quarter|fifth|tenth)(?= (?:of|more|less|fewer)\b(?! (?:{FISCAL}|the year)))|one[- ](?:third|quarter|fifth|tenth))\b", _fraction),
-    (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> (?:{NUMBER} )?)(?P<each>{UNIT_OF_TIME})s?\b", _every),
+    (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> {NUMBER} )(?P<each>{UNIT_OF_TIME})s?\b", _every),
+    (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> )(?P<each>{UNIT_OF_TIME})\b", _every),
     (Kind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
     (Kind.FREQUENCY, rf"\b(?i:{any_of(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
     (Kind.DURATION, rf"\b(?:(?i:(?P<bound>{BOUND})) )?(?P<long>(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b)", _duration),
@@ -232,11 +233,14 @@ GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
 )  # fmt: skip
 """The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
 
-FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|halves|third|quarter|fifth|tenth|full)")
-WITH_FIGURES = FIGURES - {Kind.MONTH, Kind.PERIOD, Kind.FREQUENCY}
-"""The kinds that no text without a figure has, which spares most of the work."""
+FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|halves|third|quarter|fifth|tenth|full|once|twice|bi-?[wmy])")
+REACH = 60
+"""The number of characters around a figure in which claims with a figure are looked for: it spares most of the work."""
 
-PATTERNS = tuple((kind, re.compile(pattern), value) for kind, pattern, value in GRAMMAR)
+PATTERNS = tuple(
+    (kind, re.compile(pattern), value, r"\d" in pattern or SPELT in pattern) for kind, pattern, value in GRAMMAR
+)
+"""The grammar made ready; the last of each tells whether only texts with a figure can have it."""
 
 
 def claims_in(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) -> list[Claim]:
@@ -258,13 +262,28 @@ def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterato
         yield Kind.PLACE, match, _as_written(match)
     for match in known_names(plain, names):
         yield Kind.STATUTE if ACT.search(match[0]) else Kind.NAME, match, _as_written(match)
-    has_figure = FIGURE.search(plain) is not None
-    for kind, pattern, value in PATTERNS:
-        for match in pattern.finditer(plain) if has_figure or kind not in WITH_FIGURES else ():
+    near, whole = _near_figures(plain), [(0, len(plain))]
+    for kind, pattern, value, with_figure in PATTERNS:
+        stretches = near if with_figure else whole
+        for match in (found for start, end in stretches for found in pattern.finditer(plain, start, end)):
             yield kind, match, value(match)
     for match in seeming_names(plain):
         if not any(match[0] in place for place in places):
             yield Kind.NAME, match, _as_written(match)
+
+
+def _near_figures(plain: str) -> list[tuple[int, int]]:
+    """Return the stretches of a text within reach of a figure."""
+    stretches: list[tuple[int, int]] = []
+    for match in FIGURE.finditer(plain):
+        start = plain.rfind(" ", 0, max(0, match.start() - REACH)) + 1
+        end = plain.find(" ", match.end() + REACH)
+        end = len(plain) if end < 0 else end
+        if stretches and stretches[-1][1] >= start:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return stretches
 
 
 def _quoted(text: str, quotation: Quotation) -> Claim:

@@ -29,12 +29,15 @@ def inconsistencies(pack: EvidencePack) -> Iterator[Inconsistency]:
 
 
 def _dangling_references(pack: EvidencePack) -> Iterator[Inconsistency]:
+    by_target: dict[str, list[str]] = {}
     tops: dict[str, Any] = dict(pack.shared)
     for kind in REPORT_KINDS:
         tops |= {f"{kind}.{report_id}": model for report_id, model in getattr(pack, kind).items()}
     for top, model in tops.items():
         for reference, target, named in _pointers(model, top):
-            known = _known(pack, target, named)
+            known = by_target[target] if target in by_target else _known(pack, target, named)
+            if target:
+                by_target[target] = known
             if named not in (known if target else pack.places):
                 under = f" under {target}" if target else ""
                 yield Inconsistency(

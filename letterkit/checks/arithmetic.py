@@ -14,6 +14,7 @@ OF_ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |all |those |these |ou
 REACH = 220
 COUNTED = (Kind.COUNT,)
 FEWEST_LISTED = 2
+LISTED = re.compile(r"(?:^|(?<=[.;:]))[^.;:]*:(?P<points>[^.:]*;[^.:]*)(?:\.|$)")
 
 
 def check(examined: Examined) -> Iterator[Note]:
@@ -71,7 +72,9 @@ def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:
 
 def _announced_in_a_sentence(examined: Examined, passage: Passage) -> Iterator[Note]:
     """Hold 'three duties: one; two; and three' against the points between semicolons."""
-    for match in re.finditer(r"[^.;:]*:(?P<points>[^.:]*;[^.:]*)(?:\.|$)", passage.text):
+    if ":" not in passage.text or ";" not in passage.text:
+        return
+    for match in LISTED.finditer(passage.text):
         announced = _last_count(passage, match.start(), match.start("points") - 1)
         points = len([point for point in match["points"].split(";") if point.strip()])
         last = match["points"].rpartition(";")[2].split()

@@ -13,15 +13,15 @@ FEWEST_WORDS = 4
 def check(examined: Examined) -> Iterator[Note]:
     """Find each paragraph with the words of a `note`, or of a text in a fact marked `publish: false`."""
     kept = [
-        (reference, plain)
+        (reference, plain, max(plain.split(), key=len))
         for name, fact in examined.pack.facts()
         for reference, text in _kept(name, fact)
         if len((plain := plain_passage(text)).split()) >= FEWEST_WORDS
     ]
     for passage in examined.passages:
-        words = plain_passage(passage.text)
-        for reference, text in kept:
-            if text in words:
+        small = passage.text.lower()
+        for reference, text, probe in kept:
+            if probe in small and text in plain_passage(passage.text):
                 message = f"The office keeps this to itself: {reference} in evidence. Take it out."
                 stretch = (0, len(passage.text))
                 yield examined.note("withheld", Severity.ERROR, passage, stretch, message, reference)
