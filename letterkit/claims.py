@@ -237,8 +237,11 @@ FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|halves|third|quarter|fifth|tent
 REACH = 60
 """The number of characters around a figure in which claims with a figure are looked for: it spares most of the work."""
 
+WITHOUT_FIGURES = (Kind.STATUTE, Kind.CROSS_REFERENCE)
+"""The Equality Act, annex A: their figures may be missing."""
 PATTERNS = tuple(
-    (kind, re.compile(pattern), value, r"\d" in pattern or SPELT in pattern) for kind, pattern, value in GRAMMAR
+    (kind, re.compile(pattern), value, kind not in WITHOUT_FIGURES and (r"\d" in pattern or SPELT in pattern))
+    for kind, pattern, value in GRAMMAR
 )
 """The grammar made ready; the last of each tells whether only texts with a figure can have it."""
 
