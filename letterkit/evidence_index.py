@@ -21,7 +21,7 @@ from letterkit.sourced import Sourced
 SUBJECT = re.compile(r"[a-z]{5,}")
 PROVENANCE = frozenset(("source", "valid_until", "publish"))
 NAMING = re.compile(r"(?<!office\.area)\.(?:name|short|title|full_name|aliases\.\d+)$")
-FIRST_WORDS = re.compile(r"^(?:the|annual|monthly|quarterly) ")
+FIRST_WORDS = re.compile(r"^the ")
 GENERIC = re.compile(r"the \w+")
 ANSWERS = "answers"
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
@@ -79,10 +79,13 @@ class EvidenceIndex:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Every name, short name, title and alias in evidence, but none such as the Force."""
+        """Every name, short name, title and alias in evidence, but none such as the Force.
+
+        A name begins with a large letter, or ends like that of a body.
+        """
         found = (leaf.text for leaf in self.leaves if NAMING.search(leaf.reference))
-        named = (name for name in found if name.lower() != name or names_a_body(name))
-        return tuple(dict.fromkeys(FIRST_WORDS.sub("", name) for name in named if not GENERIC.fullmatch(name)))
+        named = (FIRST_WORDS.sub("", name) for name in found if not GENERIC.fullmatch(name))
+        return tuple(dict.fromkeys(name for name in named if name[0].isupper() or names_a_body(name)))
 
     @cached_property
     def _named(self) -> Mapping[tuple[str, ...], str]:

@@ -8,6 +8,7 @@ import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -57,9 +58,7 @@ class Sourced:
         """Return the names that `child` knows."""
         value = self.value
         if isinstance(value, BaseModel):
-            kind = type(value)
-            derived = [name for name in dir(kind) if isinstance(getattr(kind, name, None), Derived)]
-            return [*(name for name in kind.model_fields if name != INTERNAL), *derived]
+            return list(_names_in(type(value)))
         return list(value) if isinstance(value, Mapping) else []
 
     def _field(self, model: BaseModel, name: str) -> "Sourced":
@@ -140,6 +139,13 @@ class Sourced:
 
     def __rtruediv__(self, other: object) -> "Sourced":
         return _worked_out(_divide, other, self)
+
+
+@cache
+def _names_in(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of a model that templates may see, and what is derived from them."""
+    derived = [name for name in dir(kind) if isinstance(getattr(kind, name, None), Derived)]
+    return (*(name for name in kind.model_fields if name != INTERNAL), *derived)
 
 
 def plain(value: Any) -> Any:
