@@ -156,7 +156,7 @@ def coverage(
 @workspace_option
 @fail_on_option
 def review(path: Path, report_id: str | None, form: str, today: date, folder: Path, fail_on: str) -> int:
-    """Hold DRAFT.docx, which people edited, against its record and the evidence."""
+    """Hold DRAFT, a Word, text or Markdown file that people edited, against its record and the evidence."""
     found = run_review(Workspace.find(folder), path, report_id=report_id, today=today)
     if form == "summary":
         Console(soft_wrap=True, highlight=False, emoji=False).print(terminal.review(found))
