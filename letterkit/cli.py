@@ -149,7 +149,7 @@ def coverage(
 
 @letterkit.command()
 @click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--report", "report_id", help="The report that DRAFT.docx answers, if the file does not say.")
+@click.option("--report", "report_id", help="The report that DRAFT answers, if the file does not say.")
 @click.option("--format", "form", type=click.Choice(["summary", *REVIEW_REPORTS]), default="summary", show_default=True,
               help="How to tell it.")  # fmt: skip
 @today_option

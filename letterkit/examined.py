@@ -25,7 +25,7 @@ VERBATIM = re.compile(r"quotations\.|reports\.[^.]+\.(?:title|series|points|ques
 
 
 @dataclass(frozen=True, slots=True)
-class Sourced:
+class SourcedStretch:
     """A stretch of a passage that comes from evidence."""
 
     start: int
@@ -43,7 +43,7 @@ class Passage:
 
     text: str
     evidence: EvidenceIndex
-    sourced: tuple[Sourced, ...]
+    sourced: tuple[SourcedStretch, ...]
     place: str
     start: int
     listed: bool = False
@@ -127,11 +127,11 @@ def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[Passage]:
             text = text_of(line)
             is_heading = isinstance(block, Heading)
             number, heading = (0, text) if is_heading else (number + bool(text.strip()), heading)
-            sourced: list[Sourced] = []
+            sourced: list[SourcedStretch] = []
             at = 0
             for span in line:
                 if span.origin:
-                    sourced.append(Sourced(at, at + len(span.text), span.origin.references))
+                    sourced.append(SourcedStretch(at, at + len(span.text), span.origin.references))
                 at += len(span.text)
             under = f' under "{heading}"' if heading else ""
             place = f"paragraph {max(number, 1)}{under}"
@@ -148,5 +148,5 @@ def _of_comparison(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[
         while at < len(standing) and standing[at].end <= start:
             at += 1
         inside = takewhile(lambda one: one.start < end, islice(standing, at, None))  # noqa: B023 - used at once
-        sourced = tuple(Sourced(one.start - start, one.end - start, one.references) for one in inside)
+        sourced = tuple(SourcedStretch(one.start - start, one.end - start, one.references) for one in inside)
         yield Passage(line.text, evidence, sourced, line.place, start, line.listed)
