@@ -32,7 +32,7 @@ EVERYWHERE = frozenset(
     )
 )  # fmt: skip
 """Words that say nothing of what a sentence is about, since so many have them."""
-GRADING = frozenset(("inspection", "grad", "grade"))
+GRADING = frozenset(("inspection", "grade", "grad"))  # as subject_of has graded
 PEOPLE = re.compile(r"(?:office\.office_holders|addressees)\.\w+\.(?:name|salutation)")
 ELISION = re.compile(r"\[ ?(?:\.{3}|\N{HORIZONTAL ELLIPSIS}) ?\]|\.{3}|\N{HORIZONTAL ELLIPSIS}")
 SAME_BOUNDS = {
@@ -43,6 +43,7 @@ SAME_BOUNDS = {
     "up to": "no more than",
 }
 LEAST_SHARED, LEAST_SHARE = 2, 0.6
+LEFT_OUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,9 @@ class EvidenceIndex:
         return [leaf for leaf in self.leaves if PEOPLE.fullmatch(leaf.reference)]
 
     @cached_property
-    def passages(self) -> Mapping[str, str]:
-        """Every text in evidence by its reference, in plain words, with an ellipsis where something was left out."""
-        return {leaf.reference: plain_passage(leaf.text) for leaf in self.leaves if leaf.kind == "text"}
+    def passages(self) -> Mapping[Leaf, str]:
+        """Every text in evidence in plain words, with an ellipsis where something was left out."""
+        return {leaf: plain_passage(leaf.text) for leaf in self.leaves if leaf.kind == "text"}
 
     def saying(self, text: str) -> Sequence[Leaf]:
         """Return the values that say the same, whatever their form."""
@@ -138,7 +139,7 @@ class EvidenceIndex:
         """Return the fact of a kind of evidence, such as `statistics`, that clearly is most about a subject."""
         facts = [fact for fact in self._subjects if fact.startswith(kind)]
         best = max(facts, key=lambda fact: self.share(fact, subject), default=None)
-        if best is None or len(self._subjects[best] & subject) < LEAST_SHARED:
+        if best is None or self.shared(best, subject) < LEAST_SHARED:
             return None
         return best if self.share(best, subject) >= LEAST_SHARE else None
 
@@ -197,7 +198,7 @@ def bare(text: str) -> tuple[str, ...]:
 
 def plain_passage(text: str) -> str:
     """Return the plain words of a passage, with an ellipsis for each [...]."""
-    return " \N{HORIZONTAL ELLIPSIS} ".join(map(_plain, ELISION.split(text)))
+    return f" {LEFT_OUT} ".join(map(_plain, ELISION.split(text)))
 
 
 def _plain(text: str) -> str:

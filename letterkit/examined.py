@@ -15,11 +15,14 @@ from letterkit.claims import Claim, claims_in
 from letterkit.compare import Comparison, Verdict
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Note, Severity
+from letterkit.judges import judged
 from letterkit.letter import Heading, Letter, List, lines_of, text_of
 from letterkit.location import Place
 from letterkit.models.pack import EvidencePack
 from letterkit.quotation_marks import quotations
+from letterkit.support import Support, said_in
 
+AROUND = 30
 STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
 VERBATIM = re.compile(r"quotations\.|reports\.[^.]+\.(?:title|series|points|questions)|reports\..*\.text$")
 
@@ -37,8 +40,8 @@ class SourcedStretch:
 class Passage:
     """One paragraph, heading, list item or cell: its text and what is sourced in it.
 
-    `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list; `evidence`
-    knows the names in it.
+    `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list; by
+    `evidence` its claims are found and judged.
     """
 
     text: str
@@ -63,10 +66,19 @@ class Passage:
         """The claims in it."""
         return claims_in(self.text, self.evidence.names, self.evidence.places)
 
+    @cached_property
+    def judged(self) -> Sequence[tuple[Claim, Support | None]]:
+        """The claims in it, each with what evidence says of it, None if evidence cannot speak to it."""
+        return [(said.claim, judged(self.evidence, said)) for said in said_in(self.text, self.claims)]
+
     @property
     def own_claims(self) -> Iterator[Claim]:
         """The claims in it that are not part of a quotation."""
         return (claim for claim in self.claims if self.own_words[claim.start : claim.end].strip())
+
+    def around(self, start: int, end: int) -> str:
+        """Return a stretch with the words beside it."""
+        return self.text[max(0, start - AROUND) : end + AROUND]
 
     def is_sourced(self, start: int, end: int) -> bool:
         """Tell whether a stretch touches what comes from evidence."""
@@ -118,6 +130,11 @@ class Examined:
         place = Place(", ".join(filter(None, (self.shown_as, passage.place))))
         finding = Finding(check, severity, subject, message, place, reference)
         return Note(finding, passage.start + start, passage.start + end)
+
+    def fact_note(self, check: str, severity: Severity, fact: str, message: str, *, field: str = "") -> Note:
+        """Word a finding on a fact, or a field of it, that the letter rests on."""
+        place = self.pack.place_of(f"{fact}.{field}" if field else fact)
+        return Note(Finding(check, severity, fact, message, place, fact))
 
 
 def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[Passage]:

@@ -42,3 +42,9 @@ class Note:
     finding: Finding
     start: int | None = None
     end: int | None = None
+
+    def overlaps(self, other: "Note") -> bool:
+        """Tell whether two findings are about the same words; one without a place is about none."""
+        if self.start is None or self.end is None or other.start is None or other.end is None:
+            return False
+        return self.start < other.end and other.start < self.end

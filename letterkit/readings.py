@@ -5,7 +5,7 @@ A reading is a tuple of plain words, with numbers, percentages, money, dates and
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -91,10 +91,14 @@ def reading(text: str) -> tuple[str, ...]:
     return tuple(_with_dates(_with_numbers(plain)))
 
 
+def sentences(line: str) -> Iterator[tuple[int, int]]:
+    """Go through the sentences of a line, each from its first word to that of the next."""
+    yield from pairwise([0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)])
+
+
 def sentence_at(line: str, place: int) -> str:
     """Return the sentence of a line in which a place is."""
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)]
-    return next((line[start:end].strip() for start, end in pairwise(ends) if place < end), line)
+    return next((line[start:end].strip() for start, end in sentences(line) if place < end), line)
 
 
 def same_words(text: str, other: str) -> bool:

@@ -17,13 +17,11 @@ from letterkit.letter import Letter, Span
 from letterkit.manuscript import Manuscript, as_manuscript
 from letterkit.models.pack import EvidencePack
 from letterkit.notes import Reviewed
-from letterkit.readings import sentence_at
 from letterkit.record import IN_FILE
 from letterkit.review_checks import REVIEW_CHECKS
 from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
-from letterkit.support import Standing as ClaimStanding
-from letterkit.support import judged
+from letterkit.support import Backing
 from letterkit.wording import Change, changes
 
 BOUND, NOT_JUDGED = "bound", "not judged"
@@ -100,13 +98,12 @@ def review_of(
     letter = with_answers_found(draft.letter, composed if foreign else base)
     standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))
     sources = {one.references[0]: _source(pack, one.references[0]) for one in comparison.verdicts}
-    claims = _standings(examined)
     return Review(
         report_id,
         file,
         recorded,
         foreign,
-        claims,
+        _backings(examined),
         draft.manuscript,
         comparison,
         tuple(found),
@@ -116,35 +113,21 @@ def review_of(
     )
 
 
-def _standings(examined: Examined) -> Mapping[str, int]:
+def _backings(examined: Examined) -> Mapping[str, int]:
     """Count the claims by how they stand: bound to evidence, borne out by it, against it, without it, or beyond it."""
-    counts = dict.fromkeys((BOUND, *ClaimStanding, NOT_JUDGED), 0)
+    counts = dict.fromkeys((BOUND, *Backing, NOT_JUDGED), 0)
     for passage in examined.passages:
-        for claim in passage.claims:
-            if passage.is_sourced(claim.start, claim.end):
-                counts[BOUND] += 1
-            else:
-                found = judged(examined.evidence, claim, sentence_at(passage.text, claim.start))
-                counts[found.standing if found else NOT_JUDGED] += 1
+        for claim, found in passage.judged:
+            bound = passage.is_sourced(claim.start, claim.end)
+            counts[BOUND if bound else found.backing if found else NOT_JUDGED] += 1
     return counts
 
 
 def _not_told(told: Sequence[Note], notes: Iterable[Note]) -> Iterator[Note]:
-    """Leave out what is found in words of which something graver is told already."""
+    """Leave out what is found in the words of a value of which something as grave is told already."""
+    values = [note for note in told if note.finding.check in ABOUT_VALUES]
     for note in notes:
-        if (
-            note.start is None
-            or note.end is None
-            or not any(
-                one.start is not None
-                and one.end is not None
-                and one.start < note.end
-                and note.start < one.end
-                and one.finding.check in ABOUT_VALUES
-                and one.finding.severity >= note.finding.severity
-                for one in told
-            )
-        ):
+        if not any(one.overlaps(note) and one.finding.severity >= note.finding.severity for one in values):
             yield note
 
 

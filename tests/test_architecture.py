@@ -39,6 +39,7 @@ PURE = (
     "compare",
     "wording",
     "support",
+    "judges",
     "claims",
     "named",
     "evidence_index",

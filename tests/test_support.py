@@ -12,11 +12,11 @@ from letterkit.compare import Verdict, compare
 from letterkit.compose import compose
 from letterkit.desk import Desk
 from letterkit.evidence_index import EvidenceIndex
+from letterkit.judges import supports
 from letterkit.manuscript import as_manuscript
 from letterkit.models.fact import Period
 from letterkit.models.fields import PartialDate
 from letterkit.models.pack import EvidencePack
-from letterkit.support import supports
 from letterkit.workspace import Workspace
 
 RACE, GRIP, PEEL, STATE = (
@@ -88,8 +88,8 @@ def indexes():
 
 @pytest.mark.parametrize(("report", "sentence", "standing", "reference", "value"), JUDGED)
 def test_a_claim_is_judged_by_what_evidence_says_of_its_subject(indexes, report, sentence, standing, reference, value):
-    judged = [found for found in supports(indexes[report], sentence) if found.standing == standing]
-    assert judged, list(supports(indexes[report], sentence))
+    judged = [found for found in supports(indexes[report], sentence) if found.backing == standing]
+    assert judged, supports(indexes[report], sentence)
     assert reference is None or reference in [found.reference for found in judged]
     assert value is None or value in [found.value for found in judged]
 

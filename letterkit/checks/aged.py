@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.examined import Examined
-from letterkit.findings import Finding, Note, Severity
+from letterkit.findings import Note, Severity
 
 STATISTICS = "statistics."
 
@@ -22,4 +22,4 @@ def check(examined: Examined) -> Iterator[Note]:
                 f"The letter of {day} uses it, but it is as of {fact.as_of.isoformat()}, and the office's limit is "
                 f"{limit.within} {limit.unit}s. Find a newer figure, or say in the letter how old it is."
             )
-            yield Note(Finding("aged", Severity.WARNING, reference, message, pack.place_of(reference), reference))
+            yield examined.fact_note("aged", Severity.WARNING, reference, message)

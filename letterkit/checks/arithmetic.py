@@ -12,7 +12,6 @@ from letterkit.readings import reading
 
 OF_ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |all |those |these |our |its )*(?:[a-z]+ )?")
 REACH = 220
-COUNTED = (Kind.COUNT,)
 FEWEST_LISTED = 2
 LISTED = re.compile(r"(?:^|(?<=[.;:]))[^.;:]*:(?P<points>[^.:]*;[^.:]*)(?:\.|$)")
 
@@ -52,7 +51,7 @@ def _percentages(examined: Examined, passage: Passage) -> Iterator[Note]:
 def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:
     """Hold 'four outstanding, four good' against the grades of a cycle in evidence."""
     said: dict[str, Claim] = {}
-    for claim in (claim for claim in passage.claims if claim.kind in COUNTED):
+    for claim in (claim for claim in passage.claims if claim.kind is Kind.COUNT):
         graded = GRADED_SO.match(passage.text, claim.end)
         if graded:
             said[graded[1].lower()] = claim
@@ -102,7 +101,7 @@ def _announced_before_a_list(examined: Examined) -> Iterator[Note]:
 def _last_count(passage: Passage, start: int, end: int) -> Claim | None:
     """Return the number of things announced, if a plural follows it: three questions."""
     counts: Sequence[Claim] = [
-        claim for claim in passage.claims if claim.kind in COUNTED and start <= claim.start and claim.end <= end
+        claim for claim in passage.claims if claim.kind is Kind.COUNT and start <= claim.start and claim.end <= end
     ]
     if not counts or not counts[-1].value.isdigit():
         return None

@@ -1,6 +1,5 @@
 """Are times in order: nothing to come told as past, nothing past told as to come, nobody at work before their term?"""
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +8,8 @@ from letterkit.claims import Claim, Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
 from letterkit.house_forms import day
-from letterkit.readings import SENTENCE_END
+from letterkit.models.fields import PartialDate
+from letterkit.readings import sentences
 
 PAST = re.compile(
     r"\b(?:was|were|met|held|took|attended|published|launched|began|approved|agreed|had|did|[a-z]{3,}ed)\b(?! to be\b)"
@@ -27,7 +27,7 @@ MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 def check(examined: Examined) -> Iterator[Note]:
     """Find each date that does not fit the tense of its sentence, or the term of the office-holder in it."""
     for passage in examined.passages:
-        for start, end in _sentences(passage.own_words):
+        for start, end in sentences(passage.own_words):
             for claim in passage.claims:
                 if claim.kind in WHEN and start <= claim.start and claim.end <= end:
                     yield from _out_of_order(examined, passage, claim, (start, end))
@@ -62,18 +62,9 @@ def _days(claim: Claim) -> tuple[date, date] | None:
     if moment is None:
         years = [int(year) for year in YEAR.findall(claim.value)]
         return (date(years[0], 1, 1), date(years[-1] + 1, 12, 31)) if years else None
-    year, month, day_ = (int(part) if part else None for part in moment.groups())
+    year, *rest = (int(part) if part else None for part in moment.groups())
+    partial = PartialDate(year or 0, *rest)
     try:
-        last_month = month or 12
-        end = date(year or 1, last_month, day_ or calendar.monthrange(year or 1, last_month)[1])
-        return date(year or 1, month or 1, day_ or 1), end
+        return partial.first_day(), partial.last_day()
     except ValueError:
         return None
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for match in SENTENCE_END.finditer(text):
-        yield at, match.end()
-        at = match.end()
-    yield at, len(text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.examined import Examined
-from letterkit.findings import Finding, Note, Severity
+from letterkit.findings import Note, Severity
 
 
 def check(examined: Examined) -> Iterator[Note]:
@@ -15,5 +15,4 @@ def check(examined: Examined) -> Iterator[Note]:
                 f"The letter of {day} uses it, but it was good only until {fact.valid_until}. "
                 "Find the newer figure, or correct 'valid_until'."
             )
-            place = pack.place_of(f"{reference}.valid_until")
-            yield Note(Finding("expired", Severity.ERROR, reference, message, place, reference))
+            yield examined.fact_note("expired", Severity.ERROR, reference, message, field="valid_until")

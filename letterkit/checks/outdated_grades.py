@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.examined import Examined
-from letterkit.findings import Finding, Note, Severity
+from letterkit.findings import Note, Severity
 
 
 def check(examined: Examined) -> Iterator[Note]:
@@ -23,7 +23,4 @@ def check(examined: Examined) -> Iterator[Note]:
                 f"The letter of {day} quotes the grades of this cycle, but those of '{latest}' were out by then. "
                 f"Quote peel.{latest}, or say in the letter that an earlier inspection is meant, and why."
             )
-            finding = Finding(
-                "outdated-grades", Severity.WARNING, f"peel.{key}", message, pack.place_of(f"peel.{key}"), f"peel.{key}"
-            )
-            yield Note(finding)
+            yield examined.fact_note("outdated-grades", Severity.WARNING, f"peel.{key}", message)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.examined import Examined
-from letterkit.findings import Finding, Note, Severity
+from letterkit.findings import Note, Severity
 from letterkit.models.fact import Tenure
 
 
@@ -23,4 +23,4 @@ def check(examined: Examined) -> Iterator[Note]:
             f"The letter of {day} uses it, but it was there only "
             f"from {fact.since or 'ever'} to {fact.until or 'now'}. {remedy}"
         )
-        yield Note(Finding("superseded", Severity.ERROR, reference, message, pack.place_of(reference), reference))
+        yield examined.fact_note("superseded", Severity.ERROR, reference, message)

@@ -6,13 +6,11 @@ from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.quotation_marks import quotations
 
-AROUND = 30
-
 
 def check(examined: Examined) -> Iterator[Note]:
     """Find each double quotation mark without its partner in the same paragraph."""
     for passage in examined.passages:
         for place in quotations(passage.text)[1]:
-            words = passage.text[max(0, place - AROUND) : place + AROUND]
+            words = passage.around(place, place + 1)
             message = f"This quotation mark has no partner: '{words}'. Add it where the quotation begins or ends."
             yield examined.note("unbalanced", Severity.ERROR, passage, (place, place + 1), message)

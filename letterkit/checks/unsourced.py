@@ -8,18 +8,14 @@ from letterkit.findings import Note, Severity
 from letterkit.readings import Word, is_figure, words_of
 
 SOURCED = FIGURES | {Kind.GRADE, Kind.QUOTATION, Kind.STATUTE}
-AROUND = 30
 
 
 def check(examined: Examined) -> Iterator[Note]:
     """Find each claim of these kinds, in digits or in words, that does not come from evidence."""
     for passage in examined.passages:
         for claim in _typed_in(passage):
-            words = passage.text[max(0, claim.start - AROUND) : claim.end + AROUND]
-            message = (
-                f"This {claim.kind} is typed into the template of {examined.report_id}: '{words}'. "
-                "Put it into evidence and print it from there."
-            )
+            where = f"the template of {examined.report_id}: '{passage.around(claim.start, claim.end)}'"
+            message = f"This {claim.kind} is typed into {where}. Put it into evidence and print it from there."
             yield examined.note("unsourced", Severity.ERROR, passage, (claim.start, claim.end), message)
 
 

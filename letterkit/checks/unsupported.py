@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from letterkit.claims import Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
-from letterkit.readings import sentence_at
-from letterkit.support import Standing, Support, judged
+from letterkit.support import Backing, Support
 
 JUDGED_IN_TEMPLATES = (Kind.NAME, Kind.CROSS_REFERENCE, Kind.COMPARISON)
 RESPONSES = re.compile(r"responses\.[^.]+\.(?:answers|commitments|letter)\..*\b(?:what|reason_for_none|reply)")
@@ -20,17 +19,17 @@ def check(examined: Examined) -> Iterator[Note]:
     """
     for passage in examined.passages:
         for start, end, reference in _free_prose(passage):
-            for found in _judged(examined, passage, start, end):
+            for found in _not_supported(passage, start, end):
                 if reference is None and found.claim.kind not in JUDGED_IN_TEMPLATES:
                     continue  # unsourced tells these
-                if found.standing is Standing.CONTRADICTED:
+                if found.backing is Backing.CONTRADICTED:
                     message = f"Evidence says '{found.value}' in {found.reference}. Correct one of them."
                 else:
                     where = reference or f"the template of {examined.report_id}"
                     message = f"Nothing in evidence supports this {found.claim.kind} in {where}. "
                     message += found.hint or "Add it to evidence, or take it out."
                 stretch = (found.claim.start, found.claim.end)
-                yield examined.note(found.standing, Severity.ERROR, passage, stretch, message, found.reference)
+                yield examined.note(found.backing, Severity.ERROR, passage, stretch, message, found.reference)
 
 
 def _free_prose(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
@@ -44,10 +43,8 @@ def _free_prose(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     yield at, len(passage.text), None
 
 
-def _judged(examined: Examined, passage: Passage, start: int, end: int) -> Iterator[Support]:
-    """Judge the claims wholly inside a stretch, each by its sentence, and yield what is not supported."""
-    for claim in passage.claims:
-        if start <= claim.start and claim.end <= end:
-            found = judged(examined.evidence, claim, sentence_at(passage.text, claim.start))
-            if found and found.standing is not Standing.SUPPORTED:
-                yield found
+def _not_supported(passage: Passage, start: int, end: int) -> Iterator[Support]:
+    """Go through the claims wholly inside a stretch that evidence does not support."""
+    for claim, found in passage.judged:
+        if start <= claim.start and claim.end <= end and found and found.backing is not Backing.SUPPORTED:
+            yield found

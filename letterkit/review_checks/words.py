@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from letterkit.claims import Kind as ClaimKind
 from letterkit.compare import Verdict
 from letterkit.findings import Note, Severity
+from letterkit.judges import supports
 from letterkit.manuscript import Part, Revision
 from letterkit.notes import Reviewed, by_whom, listed, quoted, turned
 from letterkit.readings import reading
-from letterkit.support import Standing, Support, supports
+from letterkit.support import Backing, Support
 from letterkit.wording import Change, Kind
 
 NEGATION = re.compile(
@@ -47,9 +48,9 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
 
 def _said(reviewed: Reviewed, change: Change) -> Iterator[Note]:
     """Judge a sentence of a file that was not made from the letter, by its claims alone."""
-    against = [found for found in supports(reviewed.evidence, change.sentence) if found.standing != Standing.SUPPORTED]
-    for standing in (Standing.CONTRADICTED, Standing.UNSUPPORTED):
-        told = [found for found in against if found.standing is standing]
+    against = [found for found in supports(reviewed.evidence, change.sentence) if found.backing != Backing.SUPPORTED]
+    for standing in (Backing.CONTRADICTED, Backing.UNSUPPORTED):
+        told = [found for found in against if found.backing is standing]
         if told:
             message, reference = _told(reviewed, told), _references(told)
             subject = quoted(change.sentence)
@@ -116,8 +117,8 @@ def _severity(change: Revision | None) -> Severity:
 
 def _judged(judged: Sequence[Support]) -> tuple[str, Severity] | None:
     """Return the gravest that evidence says of some claims, or None if there is nothing against them."""
-    against = {found.standing for found in judged} - {Standing.SUPPORTED}
-    gravest = Standing.CONTRADICTED if Standing.CONTRADICTED in against else Standing.UNSUPPORTED
+    against = {found.backing for found in judged} - {Backing.SUPPORTED}
+    gravest = Backing.CONTRADICTED if Backing.CONTRADICTED in against else Backing.UNSUPPORTED
     return (gravest, Severity.ERROR) if against else None
 
 
@@ -125,13 +126,13 @@ def _told(reviewed: Reviewed, judged: Sequence[Support]) -> str:
     told = []
     for found in judged:
         claim = quoted(found.claim.text)
-        match found.standing:
-            case Standing.CONTRADICTED:
+        match found.backing:
+            case Backing.CONTRADICTED:
                 where = reviewed.evidence_at(found.reference or "")
                 told.append(f"{claim}: evidence says {quoted(found.value)} in {where}; correct one of them.")
-            case Standing.SUPPORTED:
+            case Backing.SUPPORTED:
                 told.append(f"{claim} is supported by {found.reference}.")
-            case Standing.UNSUPPORTED:
+            case Backing.UNSUPPORTED:
                 remedy = f"supports {claim}: add its source to evidence, or take it out."
                 told.append(" ".join(filter(None, (f"Nothing in evidence {remedy}", found.hint))))
     return " ".join(told)

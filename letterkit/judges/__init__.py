@@ -1,0 +1,44 @@
+"""What evidence says for or against a claim in words that somebody wrote by hand, by the kind of the claim."""
+
+from collections.abc import Callable, Mapping
+
+from letterkit.claims import FIGURES, Kind, claims_in
+from letterkit.evidence_index import EvidenceIndex
+from letterkit.judges import figures, inspections, names
+from letterkit.support import Said, Support, said_in
+
+LAW = {
+    (Kind.STATUTE, "Police Act 1996"): "section 55 of the Police Act 1996",
+    (Kind.DURATION, "56 day"): "section 55(5A) of the Police Act 1996",
+    (Kind.NUMBER, "101"): "the police non-emergency number",
+    (Kind.NUMBER, "999"): "the emergency number",
+}
+"""What every office knows: the law that letterkit itself rests on, and the two telephone services."""
+
+JUDGES: Mapping[Kind, Callable[[EvidenceIndex, Said], Support | None]] = {
+    **dict.fromkeys(FIGURES - {Kind.FREQUENCY, Kind.AGE, Kind.TIME}, figures.figure),
+    Kind.FREQUENCY: figures.frequency,
+    Kind.AGE: figures.age,
+    Kind.COMPARISON: figures.comparison,
+    Kind.NAME: names.name,
+    Kind.STATUTE: names.statute,
+    Kind.GRADE: inspections.grade,
+    Kind.QUOTATION: inspections.quotation,
+    Kind.CROSS_REFERENCE: inspections.cross_reference,
+}
+"""How each kind of claim is judged; the others cannot be."""
+
+
+def supports(index: EvidenceIndex, sentence: str) -> list[Support]:
+    """Judge each claim in a sentence that evidence can speak to; vague quantities, for one, it cannot."""
+    claims = claims_in(sentence, index.names, index.places)
+    return [found for said in said_in(sentence, claims) if (found := judged(index, said))]
+
+
+def judged(index: EvidenceIndex, said: Said) -> Support | None:
+    """Judge a claim by its sentence; None if evidence cannot speak to it."""
+    claim = said.claim
+    if (claim.kind, claim.value) in LAW:
+        return Support(claim, LAW[claim.kind, claim.value])
+    judge = JUDGES.get(claim.kind)
+    return judge(index, said) if judge else None

@@ -1,0 +1,73 @@
+"""Grades, quotations and the numbers of recommendations, held against what the inspectorate published."""
+
+import re
+
+from rapidfuzz import fuzz, process
+
+from letterkit.claims import GRADE
+from letterkit.evidence_index import LEFT_OUT, EvidenceIndex, plain_passage, subject_of
+from letterkit.support import Said, Support
+
+GRADE_WORD = re.compile(rf"\b{GRADE}\b")
+QUOTABLE = re.compile(r"^quotations\.|\.text$")
+LONG_QUOTATION, ALIKE = 3, 88
+ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)s? (\S+)")
+
+
+def grade(index: EvidenceIndex, said: Said) -> Support:
+    """Judge a grade by the area, and the cycle, that the sentence names; by all of them if it names none."""
+    claim, subject = said.claim, subject_of(said.sentence)
+    cycles = index.pack.shared["peel"].root
+    named = [key for key, cycle in cycles.items() if cycle.name in said.sentence] or list(cycles)
+    areas = [(key, area, one) for key in named for area, one in cycles[key].areas.items() if one.grade]
+    about = [entry for entry in areas if (words := subject_of(entry[2].name)) and words <= subject]
+    for key, area, one in about or areas:
+        if one.grade == claim.value:
+            return Support(claim, f"peel.{key}.areas.{area}.grade")
+    if about:
+        key, area, one = about[0]
+        return Support(claim, f"peel.{key}.areas.{area}.grade", one.grade)
+    overall = next((key for key in named if cycles[key].overall == claim.value), None)
+    return Support(claim, f"peel.{overall}.overall" if overall else None)
+
+
+def quotation(index: EvidenceIndex, said: Said) -> Support | None:
+    """Judge a quotation by the passage that has its words in their order, with nothing but [...] left out."""
+    claim = said.claim
+    pieces = [piece.strip() for piece in plain_passage(claim.value).split(LEFT_OUT) if piece.strip()]
+    for leaf, passage in index.passages.items():
+        if _has_in_order(passage, pieces):
+            return Support(claim, leaf.reference)
+    whole = " ".join(pieces)
+    if len(whole.split()) < LONG_QUOTATION:
+        return Support(claim) if GRADE_WORD.search(whole) else None
+    quotable = {
+        leaf: passage
+        for leaf, passage in index.passages.items()
+        if 2 * len(passage) >= len(whole) and QUOTABLE.search(leaf.reference)
+    }
+    near = process.extractOne(whole, quotable, scorer=fuzz.partial_ratio, score_cutoff=ALIKE)
+    return Support(claim, near[2].reference, near[2].text) if near else Support(claim)
+
+
+def cross_reference(index: EvidenceIndex, said: Said) -> Support | None:
+    """Judge the number of a recommendation by those of the reports that the letter answers."""
+    match = ITEM.match(said.claim.text)
+    if not match:
+        return None
+    pack = index.pack
+    for report_id in pack.together_with(index.report_id):
+        for item in pack.reports[report_id].items:
+            if match[1].lower() in (item.id.lower(), *(limb.id.lower() for limb in item.limbs)):
+                return Support(said.claim, f"reports.{report_id}.items.{item.id}.id")
+    return Support(said.claim, hint=f"The report has no item '{match[1]}'.")
+
+
+def _has_in_order(text: str, pieces: list[str]) -> bool:
+    whole, at = f" {text} ", 0
+    for piece in pieces:
+        found = whole.find(f" {piece} ", at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return True
