@@ -6,7 +6,7 @@ noted down with its template and line, so that one run tells all of it.
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -36,6 +36,8 @@ LOSING = {"tilde": "~", "mod": "%"}
 BLOCK_TEXT = "is block text, which cannot be filtered or joined: use the value itself"
 TESTS = ("==", "!=", "<", "<=", ">", ">=", "in", "equalto", "even", "odd")
 TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
+MOST_TURNS, MOST_CHARACTERS = 250_000, 5_000_000
+LARGEST = 10**30
 TAG_AT_END = re.compile(r"\{%(?!-?\s*(end)?raw\b)[^%]*[^-+]%\}\s*$")
 
 
@@ -47,6 +49,19 @@ class Notes:
     spans: list[Span] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    turns: int = 0
+    characters: int = 0
+
+    def count(self, characters: int, *, turns: int = 0) -> None:
+        """Count what a template has done so far; one that would not end, or would fill the memory, is stopped."""
+        self.turns += turns
+        self.characters += characters
+        if self.turns > MOST_TURNS:
+            message = f"It was stopped after {MOST_TURNS:,} turns of its loops, macros and blocks"
+            raise TemplateRuntimeError(message)
+        if self.characters > MOST_CHARACTERS:
+            message = f"It was stopped after printing {MOST_CHARACTERS:,} characters, more than any letter has"
+            raise TemplateRuntimeError(message)
 
     def report(self, what: str, remedy: str) -> None:
         """Note a problem at the template line that is being rendered."""
@@ -110,14 +125,36 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except KeyError:
             return self.undefined(obj=obj, name=name)
 
-    intercepted_binops = frozenset(("*", "**"))
+    intercepted_binops = frozenset(("*", "**", "+"))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Multiply numbers only: text multiplied, or a great power, would fill the memory."""
-        if operator == "**" or isinstance(plain(left), str | list) or isinstance(plain(right), str | list):
-            message = f"'{operator}' is for numbers only. Write the text out"
+        """Calculate with numbers only: text or lists added again and again, or a great power, would fill the memory."""
+        values = (plain(left), plain(right))
+        if operator == "**" or any(isinstance(value, str | Sequence) for value in values):
+            message = f"'{operator}' is for numbers only. Write the values one after the other"
+            raise TemplateRuntimeError(message)
+        if any(isinstance(value, int) and abs(value) > LARGEST for value in values):
+            message = "No letter calculates with numbers of more than 30 digits"
             raise TemplateRuntimeError(message)
         return super().call_binop(context, operator, left, right)
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - as Jinja has it
+    ) -> str:
+        """Let every turn of a loop, and every run of a macro, block or template, count itself as it begins."""
+        for node in (source, *source.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))):
+            assert isinstance(node, nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block)
+            length = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+            arguments: list[nodes.Expr] = [nodes.ContextReference(), nodes.Const(length)]
+            counting = nodes.Call(nodes.ExtensionAttribute(_LetterTags.identifier, "_turn"), arguments, [], None, None)
+            node.body.insert(0, nodes.ExprStmt(counting).set_lineno(node.lineno))
+            if isinstance(node, nodes.For) and node.test is not None:
+                node.test = nodes.And(counting, node.test)
+        return super()._generate(source, name, filename, defer_init)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Allow what the template itself defines, `super()` and the letter's tags; nothing else."""
@@ -165,6 +202,11 @@ class _LetterTags(Extension):
         )
         return nodes.CallBlock(marker, [], [], body).set_lineno(opening.lineno)
 
+    def _turn(self, context: Context, characters: int) -> bool:
+        """Count one turn and the characters of the template in it; always true."""
+        _notes(context).count(characters, turns=1)
+        return True
+
     def _mark(self, context: Context, name: str, arguments: list[Any], caller: Callable[[], Markup]) -> Markup:
         notes = _notes(context)
         values = [plain(argument) for argument in arguments]
@@ -195,19 +237,22 @@ def _check_answered(notes: Notes, items: list[Any]) -> None:
 @pass_context
 def _finalize(context: Context, value: Any) -> Any:
     """Turn each printed value into a mark; the text of macros and blocks is already markup."""
-    if isinstance(value, Markup):
-        return value
     notes = _notes(context)
+    if isinstance(value, Markup):
+        notes.count(len(value))
+        return value
     if isinstance(value, Missing):
         notes.report(value.says(), value.remedy(context.parent))
         return _markup("")
     try:
-        notes.spans.append(_span(value))
+        span = _span(value)
     except NoHouseForm as reason:
         what = value.reference if isinstance(value, Sourced) else "This value"
         no_value = "Give it a value in the evidence, or print it only {% if %} it has one."
         notes.report(f"{what} {reason}.", no_value if plain(value) is None else "See docs/reference/templates.md.")
         return _markup("")
+    notes.count(len(span.text))
+    notes.spans.append(span)
     return _markup(span_mark(len(notes.spans) - 1))
 
 

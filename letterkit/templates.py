@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -19,9 +20,9 @@ from letterkit.sandbox import NOTES, Notes, Sandbox
 
 RENDER_FAULTS = (
     TemplateRuntimeError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError,
-    RecursionError,
-    MemoryError,
+    RecursionError, MemoryError, SyntaxError,
 )  # fmt: skip
+LONGEST_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ class LetterTemplates:
             message += f" {did_you_mean(message.split(chr(39))[1], letter_filters(self._sandbox.filters))}"
         path = self._folder / name
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
-        shown = (
-            f"The line reads: {lines[line - 1].strip()}" if line and line <= len(lines) else "Look at this template."
-        )
+        shown = "Look at this template."
+        if line and line <= len(lines):
+            shown = f"The line reads: {shorten(lines[line - 1], LONGEST_SHOWN, placeholder=' ...')}"
         return Problem(Place(name, line), f"{message.rstrip('.?')}{'?' if message.endswith('?') else '.'}", shown)
 
 
@@ -103,6 +104,8 @@ def _where_raised(traceback: TracebackType | None, *, default: str) -> tuple[str
 def _reason(error: Exception) -> str:
     if isinstance(error, SecurityError):
         return "A template cannot call anything. Use a filter, such as {{ value | in_words }}"
-    if isinstance(error, RecursionError):
-        return "The template includes or extends itself without end"
+    if isinstance(error, RecursionError | SyntaxError):
+        return "It goes into itself without end, or its tags stand too deep inside each other"
+    if str(error).startswith("Exceeds the limit"):
+        return "It holds a number of too many digits for any letter"
     return str(error)
