@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from letterkit import __version__
 from letterkit.commands.commitments import commitments_of
@@ -22,9 +21,11 @@ from letterkit.commands.review import review as run_review
 from letterkit.commands.schema import schema as run_schema
 from letterkit.commands.status import status as run_status
 from letterkit.commands.validate import validate as run_validate
+from letterkit.console import PlainConsole, say
 from letterkit.desk import Desk
 from letterkit.errors import InputError, LetterkitError
 from letterkit.findings import Finding, Severity
+from letterkit.opening import CannotOpen
 from letterkit.reports import COMMITMENT_REPORTS, COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS, terminal
 from letterkit.standing import Standing
 from letterkit.workspace import Workspace
@@ -141,9 +142,9 @@ def coverage(
     for path in files:
         standings += coverage_of_draft(workspace, path, report_id=report_id, today=today)
     if form == "table":
-        Console().print(terminal.coverage(standings))
+        PlainConsole().print(terminal.coverage(standings))
     else:
-        click.echo(COVERAGE_REPORTS[form](standings), nl=False)
+        say(COVERAGE_REPORTS[form](standings), nl=False)
     return _code([finding for standing in standings for finding in standing.findings()], fail_on)
 
 
@@ -159,9 +160,9 @@ def review(path: Path, report_id: str | None, form: str, today: date, folder: Pa
     """Hold DRAFT, a Word, text or Markdown file that people edited, against its record and the evidence."""
     found = run_review(Workspace.find(folder), path, report_id=report_id, today=today)
     if form == "summary":
-        Console(soft_wrap=True, highlight=False, emoji=False).print(terminal.review(found))
+        PlainConsole(soft_wrap=True).print(terminal.review(found))
     else:
-        click.echo(REVIEW_REPORTS[form](found), nl=False)
+        say(REVIEW_REPORTS[form](found), nl=False)
     return _code(found.findings(), fail_on)
 
 
@@ -202,9 +203,9 @@ def status(form: str, today: date, folder: Path) -> int:
     workspace = Workspace.find(folder)
     standings = run_status(workspace, workspace.chosen([], everything=True), today=today)
     if form == "table":
-        Console().print(terminal.status(standings))
+        PlainConsole().print(terminal.status(standings))
     else:
-        click.echo(STATUS_REPORTS[form](standings), nl=False)
+        say(STATUS_REPORTS[form](standings), nl=False)
     return CLEAN
 
 
@@ -219,9 +220,9 @@ def commitments(reports: Sequence[str], form: str, today: date, folder: Path) ->
     workspace = Workspace.find(folder)
     found = commitments_of(workspace, workspace.chosen(reports, everything=False), today=today)
     if form == "table":
-        Console().print(terminal.commitments(found))
+        PlainConsole().print(terminal.commitments(found))
     else:
-        click.echo(COMMITMENT_REPORTS[form](found), nl=False)
+        say(COMMITMENT_REPORTS[form](found), nl=False)
     return CLEAN
 
 
@@ -241,14 +242,14 @@ def _say_made(path: Path) -> None:
         shown = path.absolute().relative_to(Path.cwd())
     except ValueError:
         shown = path
-    click.echo(str(shown))
+    say(str(shown))
 
 
 def tell(findings: Sequence[Finding], fail_on: str) -> int:
     """Print findings, the gravest first, and return the exit code."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
+    console = PlainConsole(stderr=True, soft_wrap=True)
     for finding in sorted(findings, key=lambda finding: -finding.severity):
-        console.print(str(finding), style=terminal.COLOURS[finding.severity], markup=False)
+        console.print(str(finding), style=terminal.COLOURS[finding.severity])
     return _code(findings, fail_on)
 
 
@@ -265,25 +266,24 @@ def main() -> None:
     try:
         sys.exit(letterkit.main(standalone_mode=False) or CLEAN)
     except click.exceptions.Abort:
-        _say("Stopped.")
+        say("Stopped.", err=True)
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        say(told.getvalue(), err=True, nl=False)
     except InputError as error:
         for problem in error.problems:
-            _say(str(problem))
+            say(str(problem), err=True)
         count = len(error.problems)
-        _say(f"{count} {'problem' if count == 1 else 'problems'} to mend; nothing was written.")
+        say(f"{count} {'problem' if count == 1 else 'problems'} to mend; nothing was written.", err=True)
     except LetterkitError as error:
-        _say(str(error))
+        say(str(error), err=True)
     except OSError as error:
-        reason = f"{error.filename or 'A file'}: {error.strerror or error}."
-        _say(f"{reason} Check that it is not open elsewhere and that you may write there.")
+        writing = "Check that it is not open elsewhere and that you may write there."
+        remedy = "Move it away, or name another file." if isinstance(error, CannotOpen) else writing
+        say(f"{error.filename or 'A file'}: {error.strerror or error}. {remedy}", err=True)
     except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
-        _say(f"This is a fault in letterkit ({type(error).__name__}: {error}).")
-        _say("Please report it with what you typed; your files are unharmed.")
+        say(f"This is a fault in letterkit ({type(error).__name__}: {error}).", err=True)
+        say("Please report it with what you typed; your files are unharmed.", err=True)
         sys.exit(FAULT)
     sys.exit(BAD_INPUT)
-
-
-def _say(message: str) -> None:
-    click.echo(message, err=True)

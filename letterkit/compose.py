@@ -7,7 +7,8 @@ from letterkit.context import context_for
 from letterkit.errors import Problem, TemplateError
 from letterkit.letter import Heading, Letter, Paragraph, Role, text_of
 from letterkit.location import Place
-from letterkit.markup import MarkupProblem, read_blocks
+from letterkit.markup import read_blocks
+from letterkit.markup_faults import MarkupFault, MarkupFaults
 from letterkit.models.pack import EvidencePack
 from letterkit.templates import LetterTemplates
 
@@ -25,11 +26,8 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
     rendered = templates.render(name, context_for(pack, report_id), item_ids=item_ids)
     try:
         blocks = read_blocks(rendered.text, rendered.spans, rendered.regions)
-    except MarkupProblem as problem:
-        what, _, remedy = str(problem).rstrip(".").partition(". ")
-        raise TemplateError(
-            [Problem(templates.place_of(name), f"{what}.", f"{remedy}." if remedy else "")]
-        ) from problem
+    except MarkupFaults as error:
+        raise TemplateError([_problem(templates, name, fault) for fault in error.faults]) from error
     if pack.particulars(report_id).annex_checklist:
         blocks = (*blocks, *annex(pack, report_id))
     letter = Letter(_title(blocks, report.title), blocks)
@@ -42,6 +40,11 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
     if problems:
         raise TemplateError(problems)
     return letter
+
+
+def _problem(templates: LetterTemplates, name: str, fault: MarkupFault) -> Problem:
+    what, _, remedy = str(fault).rstrip(".").partition(". ")
+    return Problem(templates.place_of(name, near=fault.near), f"{what}.", f"{remedy}." if remedy else "")
 
 
 def template_name(report_id: str) -> str:

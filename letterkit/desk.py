@@ -14,8 +14,10 @@ from letterkit.findings import Finding
 from letterkit.letter import Letter, SignatureBlock
 from letterkit.location import Place
 from letterkit.models.office import Letterhead
+from letterkit.opening import read_whole
 from letterkit.record import DraftRecord, record_of
 from letterkit.templates import LetterTemplates
+from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import LETTERHEADS, LETTERS, SIGNATURES, Workspace
 from letterkit.writers.pictures import is_picture
 from letterkit.writers.stationery import Stationery, open_letterhead
@@ -93,9 +95,9 @@ class Desk:
                 ]
             )
         try:
-            return (self.workspace.root / folder / name).read_bytes()
-        except OSError:
-            problem = Problem(
-                Place(shown_as), "The file is not there.", "Put it there, or correct its name in evidence/office.yaml."
-            )
+            return read_whole(self.workspace.root / folder / name, most=MOST_BYTES)
+        except OSError as reason:
+            absent = isinstance(reason, FileNotFoundError)
+            what = "The file is not there." if absent else f"The file cannot be read: {reason.strerror}."
+            problem = Problem(Place(shown_as), what, "Put it there, or correct its name in evidence/office.yaml.")
             raise error([problem]) from None

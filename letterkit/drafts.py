@@ -64,7 +64,11 @@ def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None)
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
         manuscript = Manuscript(lines, read_comments(package, document, lines), tuple(reader.not_read()))
     except (NotAWordFile, etree.XMLSyntaxError, RecursionError) as error:
-        what = str(error) if isinstance(error, NotAWordFile) else f"A part of it is damaged ({error})."
+        what = (
+            str(error)
+            if isinstance(error, NotAWordFile)
+            else "A part of it is damaged, or far larger than in any letter."
+        )
         problem = Problem(Place(shown_as), what, "Open it in Word and save it again as a Word document (.docx).")
         raise UnreadableDraft([problem]) from error
     untouched = record is not None and record.package_digest == package.digest()
@@ -219,15 +223,20 @@ class _Reader:
     def _grid(self, table: etree._Element) -> Grid:
         self.tables += 1
         grid = Grid([])
-        for number, row in enumerate(inside(table, "tr"), start=1):
+        number = 0
+        for row in inside(table, w("tr"), *COMMENT_MARKS):
+            if row.tag in COMMENT_MARKS:
+                self.text.mark(row)
+                continue
+            number += 1
             deleted = revision(row.find(f"{w('trPr')}/{w('del')}"))
             state = Piece("", inserted=revision(row.find(f"{w('trPr')}/{w('ins')}")), deleted=deleted)
             row_id = len(self.lines)
             cells = tuple(
                 self._cell(cell, row_id, f"table {self.tables}, row {number}, column {column}", state)
-                for column, cell in enumerate(inside(row, "tc"), start=1)
+                for column, cell in enumerate(inside(row, w("tc")), start=1)
             )
-            for mark in (*row.iterchildren(*COMMENT_MARKS), *table.iterchildren(*COMMENT_MARKS)):
+            for mark in row.iterchildren(*COMMENT_MARKS):
                 self.text.mark(mark)
             if not deleted:
                 grid.rows.append(cells)

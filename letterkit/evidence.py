@@ -1,6 +1,5 @@
 """The evidence folder read into an `EvidencePack`, or refused with every problem found."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,14 +53,14 @@ class _Loader:
     def read(self, reference: str, model: type[BaseModel], name: str) -> None:
         """Read one file into its model, noting the problems."""
         path, shown_as = self.workspace / EVIDENCE / name, f"{EVIDENCE}/{name}"
-        if ".." in path.parts or not path.is_file():
+        if ".." in path.parts or not path.exists():
             self.problems.append(
                 Problem(Place(shown_as), "The file is missing.", "Create it; docs/reference shows what belongs in it.")
             )
             return
         try:
             located = load(path, shown_as=shown_as)
-            self.digests[reference] = hashlib.sha256(path.read_bytes()).hexdigest()
+            self.digests[reference] = located.digest
             self.models[reference] = model.model_validate({} if located.content is None else located.content)
             self.places.update(_references(reference, located))
         except EvidenceError as error:

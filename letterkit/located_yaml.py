@@ -5,6 +5,7 @@ field it belongs to decides what it means. Anchors, aliases, merge keys, tags an
 evidence says each thing where it is read.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from ruamel.yaml.events import (
 from letterkit.characters import NOT_IN_LETTERS, told
 from letterkit.errors import EvidenceError, Problem
 from letterkit.location import Place
+from letterkit.opening import read_whole
 from letterkit.yaml_faults import UNKNOWN, fault_of
 
 KeyPath = tuple[str | int, ...]
@@ -45,11 +47,12 @@ class LocatedYaml:
     """The content of one file: text, None, tuples and dicts, and where each stands.
 
     Paths are tuples of keys and indices from the top; `keys` has the places of mapping keys,
-    `values` of everything else.
+    `values` of everything else. `digest` is the SHA-256 of the file.
     """
 
     file: str
     content: Node = None
+    digest: str = ""
     keys: dict[KeyPath, Place] = field(default_factory=dict)
     values: dict[KeyPath, Place] = field(default_factory=dict)
 
@@ -68,20 +71,17 @@ def load(path: Path, *, shown_as: str) -> LocatedYaml:
     `shown_as` is the name that messages use. Raises EvidenceError with every problem found.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            _refuse(
-                Place(shown_as), f"The file has more than {MOST_BYTES:,} bytes.", "Evidence is far smaller: check it."
-            )
+        data = read_whole(path, most=MOST_BYTES)
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Place(shown_as, _line_of_byte(error.object, error.start))
         name = "UTF-16" if error.object.startswith(UTF_16) else "not UTF-8"
         _refuse(place, f"The file is {name} text.", "Save it again with the encoding UTF-8.")
     except OSError as error:
-        _refuse(Place(shown_as), f"The file cannot be read ({error.strerror}).", "Check that it exists and opens.")
-    return parse(text, shown_as=shown_as)
+        _refuse(Place(shown_as), f"The file cannot be read: {error.strerror}.", "Check that it exists and opens.")
+    located = parse(text, shown_as=shown_as)
+    located.digest = hashlib.sha256(data).hexdigest()
+    return located
 
 
 def parse(text: str, *, shown_as: str) -> LocatedYaml:

@@ -11,6 +11,7 @@ from letterkit.letter import Role
 SPAN_OPEN, SPAN_CLOSE, REGION_OPEN, REGION_CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
 MARKS = frozenset((SPAN_OPEN, SPAN_CLOSE, REGION_OPEN, REGION_CLOSE))
 SPAN_MARK = re.compile(f"{SPAN_OPEN}(\\d+){SPAN_CLOSE}")
+ANY_MARK = re.compile(f"{SPAN_OPEN}\\d+{SPAN_CLOSE}|{REGION_OPEN}/?\\d+{REGION_CLOSE}")
 REGION_MARK = re.compile(f"{REGION_OPEN}(/?)(\\d+){REGION_CLOSE}")
 
 

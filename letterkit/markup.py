@@ -6,8 +6,7 @@ Only what a letter needs is markup: headings, paragraphs, lists, tables, block q
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -29,6 +28,9 @@ from letterkit.letter import (
     text_of,
 )
 from letterkit.marks import REGION_MARK, ROLE_REGIONS, SPAN_MARK, Region
+from letterkit.markup_faults import MarkupFault, MarkupFaults, lost_values, neighbouring_tables, second_titles
+
+SomeBlock = TypeVar("SomeBlock", bound=Block)
 
 CAPTION = "Table:"
 MOST_LEVELS = 3
@@ -37,46 +39,16 @@ _UNUSED_RULES = ["backticks", "autolink", "link", "image", "entity", "html_inlin
 _UNUSED_BLOCKS = ["code", "fence", "hr", "reference", "html_block", "lheading"]
 
 
-class MarkupProblem(ValueError):
-    """The template's markup cannot become a letter; the message says why and what to do."""
-
-
 def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> tuple[Block, ...]:
-    """Turn rendered text into blocks; raises MarkupProblem."""
+    """Turn rendered text into blocks; raises MarkupFaults."""
     tokens = _markdown().parse(text)
-    _refuse_lost_values(text, tokens)
-    blocks = _Reader(tokens, spans, regions).letter_blocks()
-    _refuse_neighbouring_tables(blocks)
-    _refuse_second_title(blocks)
+    reader = _Reader(tokens, text.split("\n"), spans, regions)
+    blocks = reader.letter_blocks()
+    faults = [*reader.faults, *lost_values(text, tokens)]
+    faults = faults or [*neighbouring_tables(blocks), *second_titles(blocks)]
+    if faults:
+        raise MarkupFaults(faults)
     return blocks
-
-
-def _refuse_lost_values(text: str, tokens: Iterable[Token]) -> None:
-    """Markdown drops the cells of a table row that its header has no column for."""
-    kept = sum(len(SPAN_MARK.findall(token.content)) for token in tokens if token.type == "inline")
-    if kept != len(SPAN_MARK.findall(text)):
-        raise MarkupProblem("A table row has more cells than its header. Give the header a cell for each.")
-
-
-def _refuse_second_title(blocks: Iterable[Block]) -> None:
-    """One title a document, so that a screen reader's list of headings begins with it (WCAG 2.4.6)."""
-    titles = [block for block in blocks if isinstance(block, Heading) and block.level == 1 and not block.begins_annex]
-    if len(titles) > 1:
-        raise MarkupProblem(
-            f"'{text_of(titles[1].spans)[:40]}' is a second title. The subject line is the letter's only title: "
-            "begin headings with '##'."
-        )
-
-
-def _refuse_neighbouring_tables(blocks: Iterable[Block]) -> None:
-    """Word makes one table of two that nothing separates."""
-    flat = [inner for block in blocks for inner in (block.blocks if isinstance(block, Answer) else (block,))]
-    for block, following in pairwise(flat):
-        if isinstance(block, Table) and isinstance(following, Table) and not following.caption:
-            raise MarkupProblem(
-                "Two tables stand one after the other, which Word joins. "
-                "Give the second a caption, a line above it that begins with 'Table:'."
-            )
 
 
 def _markdown() -> MarkdownIt:
@@ -85,34 +57,64 @@ def _markdown() -> MarkdownIt:
 
 
 class _Reader:
-    """Goes through Markdown tokens once, from left to right."""
+    """Goes through Markdown tokens once, from left to right; what it cannot read it notes and skips."""
 
-    def __init__(self, tokens: Sequence[Token], spans: Sequence[Span], regions: Sequence[Region]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], lines: Sequence[str], spans: Sequence[Span], regions: Sequence[Region]
+    ) -> None:
         self.tokens = tokens
+        self.lines = lines
         self.spans = spans
         self.regions = regions
+        self.faults: list[MarkupFault] = []
         self.at = 0
 
     def letter_blocks(self) -> tuple[Block, ...]:
         blocks: list[Block] = []
         while self.at < len(self.tokens):
-            region = self._region_opening()
-            if region is None:
-                blocks.extend(self._block())
-            elif region.name == "answer":
-                blocks.append(Answer(region.arguments, self._region_blocks(region)))
-            else:
-                blocks.extend(_element(region, self._region_blocks(region)))
+            blocks.extend(self._read_or_note(self._block if self._region_mark() is None else self._region))
         return tuple(blocks)
 
-    def _region_opening(self) -> Region | None:
+    def _read_or_note(self, read: Callable[[], Sequence[SomeBlock]]) -> Sequence[SomeBlock]:
+        """Read one block or region; if it is at fault, note that and go on after it."""
+        start = self.at
+        try:
+            return read()
+        except MarkupFault as fault:
+            fault.near = fault.near or self._line()
+            self.faults.append(fault)
+            self.at = max(self.at, self._end_of(start))
+            return ()
+
+    def _line(self) -> str:
+        """Return the rendered line that was read last."""
+        begun = (token.map for token in reversed(self.tokens[: max(self.at, 1)]) if token.map)
+        return self.lines[next(begun)[0]]
+
+    def _end_of(self, start: int) -> int:
+        """Return where the block that begins at a token ends."""
+        depth = 0
+        for place in range(start, len(self.tokens)):
+            depth += self.tokens[place].nesting
+            if depth <= 0:
+                return place + 1
+        return len(self.tokens)
+
+    def _ends_reading(self, message: str, near: str) -> MarkupFault:
+        """Word a fault after which nothing makes sense."""
+        self.at = len(self.tokens)
+        return MarkupFault(message, near)
+
+    def _region(self) -> Sequence[Block]:
         mark = self._region_mark()
-        if mark is None:
-            return None
+        assert mark
         if mark[1]:
-            raise MarkupProblem("A region ends that did not begin. Look for an {% end... %} without its beginning.")
+            message = "A region ends that did not begin. Look for an {% end... %} without its beginning."
+            raise self._ends_reading(message, f"{{% end{self.regions[int(mark[2])].name}")
         self.at += 3
-        return self.regions[int(mark[2])]
+        region = self.regions[int(mark[2])]
+        blocks = self._region_blocks(region)
+        return [Answer(region.arguments, blocks)] if region.name == "answer" else _element(region, blocks)
 
     def _region_mark(self) -> re.Match[str] | None:
         if self.tokens[self.at].type != "paragraph_open":
@@ -124,19 +126,19 @@ class _Reader:
         while self.at < len(self.tokens):
             mark = self._region_mark()
             if mark is None:
-                blocks.extend(self._block())
+                blocks.extend(self._read_or_note(self._block))
             elif mark[1]:
                 self.at += 3
                 return tuple(blocks)
             else:
                 inner = self.regions[int(mark[2])]
-                raise MarkupProblem(
+                raise self._ends_reading(
                     f"{{% {inner.name} %}} stands inside {{% {region.name} %}}. "
-                    "End the outer one before the inner begins."
+                    "End the outer one before the inner begins.",
+                    f"{{% {inner.name}",
                 )
-        raise MarkupProblem(
-            f"{{% {region.name} %}} does not end at the top level. Move it out of the list or quotation."
-        )
+        message = f"{{% {region.name} %}} does not end at the top level. Move it out of the list or quotation."
+        raise self._ends_reading(message, f"{{% {region.name}")
 
     def _block(self) -> list[PlainBlock]:
         token = self.tokens[self.at]
@@ -150,9 +152,7 @@ class _Reader:
         }
         reader = readers.get(token.type)
         if reader is None:
-            raise MarkupProblem(
-                f"'{token.type}' is not something a letter has. Write it as paragraphs, lists or tables."
-            )
+            raise MarkupFault(f"'{token.type}' is not something a letter has. Write it as paragraphs, lists or tables.")
         return reader()
 
     def _inline(self) -> Spans:
@@ -177,9 +177,9 @@ class _Reader:
         level = int(self.tokens[self.at].tag[1])
         spans = self._inline()
         if not spans:
-            raise MarkupProblem("A heading has no text. Write it behind the '#', or take the line out.")
+            raise MarkupFault("A heading has no text. Write it behind the '#', or take the line out.")
         if level > MOST_LEVELS:
-            raise MarkupProblem(
+            raise MarkupFault(
                 f"The heading '{text_of(spans)[:40]}' is deeper than the third level. Begin it with at most '###'."
             )
         return [Heading(level, spans)]
@@ -189,7 +189,7 @@ class _Reader:
         quoted: list[PlainBlock] = []
         while self.tokens[self.at].type != "blockquote_close":
             if self.tokens[self.at].type != "paragraph_open":
-                raise MarkupProblem(
+                raise MarkupFault(
                     "A quotation holds something other than paragraphs. Quote it as paragraphs that begin with '> '."
                 )
             spans = self._inline()
@@ -199,10 +199,10 @@ class _Reader:
 
     def _list(self, level: int = 1) -> List:
         if level > MOST_LEVELS:
-            raise MarkupProblem("A list is deeper than three levels. Say it in fewer, or as a paragraph.")
+            raise MarkupFault("A list is deeper than three levels. Say it in fewer, or as a paragraph.")
         ordered = self.tokens[self.at].type == "ordered_list_open"
         if self.tokens[self.at].attrs.get("start", 1) != 1:
-            raise MarkupProblem(
+            raise MarkupFault(
                 "A numbered list begins with a number other than 1. Begin it with 1, or write '2023\\.' "
                 "where a sentence begins with a number."
             )
@@ -217,17 +217,17 @@ class _Reader:
 
     def _item(self, level: int) -> ListItem:
         if self.tokens[self.at].type != "paragraph_open":
-            raise MarkupProblem(
+            raise MarkupFault(
                 "A list item does not begin with text. Write its text on the line of the bullet or number."
             )
         spans = self._inline()
         if not spans:
-            raise MarkupProblem("A list item has no text. Write it on the line of the bullet or number.")
+            raise MarkupFault("A list item has no text. Write it on the line of the bullet or number.")
         sublist = (
             self._list(level + 1) if self.tokens[self.at].type in ("bullet_list_open", "ordered_list_open") else None
         )
         if self.tokens[self.at].type != "list_item_close":
-            raise MarkupProblem(
+            raise MarkupFault(
                 f"The list item '{text_of(spans)[:40]}' goes on after its first paragraph. Make it one paragraph."
             )
         return ListItem(spans, sublist)
@@ -247,18 +247,17 @@ class _Reader:
         return Table(caption, rows[0], tuple(rows[1:]))
 
 
-def _element(region: Region, blocks: tuple[PlainBlock, ...]) -> Iterable[PlainBlock]:
+def _element(region: Region, blocks: tuple[PlainBlock, ...]) -> Sequence[PlainBlock]:
     """Give the paragraphs of an element their part in the letter."""
     if region.name == "annex":
         first, *others = blocks or [None]
         if not isinstance(first, Heading) or first.level != 1:
-            raise MarkupProblem("An annex has no title. Begin it with a line such as '# Annex A'.")
+            raise MarkupFault("An annex has no title. Begin it with a line such as '# Annex A'.", "{% annex")
         return [Heading(1, first.spans, begins_annex=True), *(block for block in others if block is not None)]
     lines = [block.spans for block in blocks if isinstance(block, Paragraph)]
     if len(lines) != len(blocks):
-        raise MarkupProblem(
-            f"{{% {region.name} %}} holds something other than lines of text. Write one paragraph for each line."
-        )
+        message = f"{{% {region.name} %}} holds something other than lines of text. Write one paragraph for each line."
+        raise MarkupFault(message, f"{{% {region.name}")
     if region.name == "subject":
         return [Heading(1, line) for line in lines]
     if region.name == "signature":
@@ -268,10 +267,11 @@ def _element(region: Region, blocks: tuple[PlainBlock, ...]) -> Iterable[PlainBl
 
 def _signature(region: Region, lines: list[Spans]) -> SignatureBlock:
     if len(lines) != len(("name", "post")):
-        raise MarkupProblem("{% signature %} does not have two lines. Write the name, then the post.")
+        raise MarkupFault("{% signature %} does not have two lines. Write the name, then the post.", "{% signature")
     picture, description, *others = (*region.arguments, "", "")
     if any(others):
-        raise MarkupProblem("{% signature %} has too many arguments. Give it a picture's file and its description.")
+        message = "{% signature %} has too many arguments. Give it a picture's file and its description."
+        raise MarkupFault(message, "{% signature")
     return SignatureBlock(lines[0], lines[1], picture or None, description if picture else "")
 
 

@@ -11,8 +11,10 @@ from letterkit.drafts import Draft, read_draft
 from letterkit.errors import UsageError
 from letterkit.letter import Letter, Paragraph, Role
 from letterkit.nearest import did_you_mean
+from letterkit.opening import read_whole
 from letterkit.plain_files import READERS, read_plain_file
 from letterkit.record import BESIDE, IN_DRAFTS, IN_FILE, NOWHERE, DraftRecord
+from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 
 
@@ -31,7 +33,7 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
     The report is the one given, else the one that the file's record names, else the one that its name begins
     with. A file that lost its record has the one beside it, or the one in `drafts/`.
     """
-    data = path.read_bytes()
+    data = read_whole(path, most=MOST_BYTES)
     draft = _read(path, data)
     report = report_id or (draft.record.report if draft.record else None) or _named_by(workspace, path)
     if report not in workspace.report_ids():
@@ -44,7 +46,7 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
     in_drafts = workspace.drafts / f"{report}.record.json"
     for beside, where in ((path.with_suffix(".record.json"), BESIDE), (in_drafts, IN_DRAFTS)):
         try:
-            record = DraftRecord.model_validate_json(beside.read_bytes())
+            record = DraftRecord.model_validate_json(read_whole(beside, most=MOST_BYTES))
         except (OSError, ValidationError):
             continue
         return Returned(_read(path, data, record), report, where)
@@ -56,7 +58,7 @@ def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[st
     found: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for path in sorted(workspace.drafts.glob("*.record.json")):
         try:
-            record = DraftRecord.model_validate_json(path.read_bytes())
+            record = DraftRecord.model_validate_json(read_whole(path, most=MOST_BYTES))
         except (OSError, ValidationError):
             continue
         for span in record.spans if record.report not in own else ():

@@ -12,10 +12,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes, pass_context
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.loaders import split_template_path
 from jinja2.parser import Parser
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -90,12 +91,29 @@ class Missing(StrictUndefined):
         return f"{self.says()} {self.remedy(()) if owner_is_known else ''}".strip()
 
 
+class _Folder(FileSystemLoader):
+    """The templates of one folder, none larger than any letter."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text; no path leads out of the folder."""
+        path = Path(self.searchpath[0], *split_template_path(template))
+        if path.is_file() and path.stat().st_size > MOST_CHARACTERS:
+            message = f"It has more than {MOST_CHARACTERS:,} bytes, more than any letter has"
+            raise TemplateSyntaxError(message, 1, template)
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            message = "This is not UTF-8 text. Save the template again with the encoding UTF-8"
+            raise TemplateSyntaxError(message, line, template) from error
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Evidence by name, the office's forms as filters, the parts of a letter as tags."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            loader=FileSystemLoader(folder),
+            loader=_Folder(folder, encoding="utf-8-sig"),
             undefined=Missing,
             autoescape=True,  # tells the text of macros and blocks (Markup) from values, which become marks
             trim_blocks=True,
@@ -209,6 +227,11 @@ class _LetterTags(Extension):
 
     def _mark(self, context: Context, name: str, arguments: list[Any], caller: Callable[[], Markup]) -> Markup:
         notes = _notes(context)
+        for argument in arguments:
+            if isinstance(argument, Missing):
+                written = argument._undefined_name
+                notes.report(argument.says(), f'Write an id in quotation marks: {{% {name} "{written}" %}}.')
+                return caller()
         values = [plain(argument) for argument in arguments]
         if name == "answer":
             _check_answered(notes, values)

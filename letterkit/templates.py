@@ -14,7 +14,7 @@ from letterkit.errors import Problem, TemplateError
 from letterkit.filters import letter_filters
 from letterkit.letter import Span
 from letterkit.location import Place
-from letterkit.marks import Region
+from letterkit.marks import ANY_MARK, Region
 from letterkit.nearest import did_you_mean
 from letterkit.sandbox import NOTES, Notes, Sandbox
 
@@ -54,25 +54,42 @@ class LetterTemplates:
         except TemplateSyntaxError as error:
             notes.problems.append(self._problem(error.name or name, error.lineno, error.message or ""))
         except TemplateNotFound as error:
-            known = [path.name for path in self._folder.glob("*.j2")]
-            what = f"There is no template '{error.name}' in {self._shown_as}/."
-            notes.problems.append(Problem(Place(name), what, did_you_mean(str(error.name), known)))
+            notes.problems.append(self._absent(name, str(error.name)))
         except RENDER_FAULTS as error:
             notes.problems.append(self._problem(*_where_raised(error.__traceback__, default=name), _reason(error)))
         if notes.problems:
             raise TemplateError([self._in_folder(problem) for problem in dict.fromkeys(notes.problems)])
         return RenderedText(text, tuple(notes.spans), tuple(notes.regions))
 
-    def place_of(self, name: str) -> Place:
-        """Return where a template stands, as messages say it."""
+    def place_of(self, name: str, *, near: str = "") -> Place:
+        """Return where a template stands, as messages say it, with the line that has the words of a rendered one."""
+        words = max(map(str.strip, ANY_MARK.split(near)), key=len)
+        for file in (name, *self._shared()) if words else ():
+            lines = (self._folder / file).read_text(encoding="utf-8").splitlines()
+            found = next((number for number, line in enumerate(lines, start=1) if words in line), None)
+            if found:
+                return Place(f"{self._shown_as}/{file}", found)
         return Place(f"{self._shown_as}/{name}")
 
+    def _shared(self) -> list[str]:
+        """Return the templates that others may share, named with a leading underscore."""
+        return sorted(path.name for path in self._folder.glob("_*.j2"))
+
     def digest(self, name: str) -> str:
-        """Return the SHA-256 of a letter's template and of those it may share (named with a leading underscore)."""
+        """Return the SHA-256 of a letter's template and of those it may share."""
         total = hashlib.sha256()
-        for path in sorted({self._folder / name, *self._folder.glob("_*.j2")}):
-            total.update(path.name.encode() + b"\0" + path.read_bytes())
+        for file in sorted({name, *self._shared()}):
+            total.update(file.encode() + b"\0" + (self._folder / file).read_bytes())
         return total.hexdigest()
+
+    def _absent(self, name: str, wanted: str) -> Problem:
+        """Tell a template that is not there: the letter's own, or one that it names."""
+        what = f"There is no template '{wanted}' in {self._shown_as}/."
+        if (self._folder / wanted).exists():
+            return Problem(Place(name), f"{self._shown_as}/{wanted} is a folder or a device.", "Move it away.")
+        if wanted == name:
+            return Problem(Place(name), what, "Copy another letter's template to this name, and edit it.")
+        return Problem(Place(name), what, did_you_mean(wanted, [path.name for path in self._folder.glob("*.j2")]))
 
     def _in_folder(self, problem: Problem) -> Problem:
         place = Place(f"{self._shown_as}/{problem.place.file}", problem.place.line)

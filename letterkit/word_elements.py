@@ -11,6 +11,7 @@ WRAPPERS = frozenset(
     w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 )
 CONTAINERS = WRAPPERS | {w(name) for name in ("sdt", "tbl", "tr", "tc")}
+TEXT = frozenset(w(name) for name in ("r", "sdt", "ins"))
 LEVELS = frozenset("012345678")
 HIDING, STRIKING = ("vanish",), ("strike", "dstrike")
 
@@ -49,21 +50,21 @@ def flattened(body: etree._Element) -> Iterator[etree._Element]:
         elif element.tag in WRAPPERS:
             yield from flattened(element)
         elif element.tag == w("p"):
-            marks = list(element.iter(w("bookmarkStart"), w("bookmarkEnd")))
-            yield from (mark for mark in marks if not _is_after(mark))
+            before, after = _bookmarks(element)
+            yield from before
             yield element
-            yield from (mark for mark in marks if _is_after(mark))
+            yield from after
         else:
             yield element
 
 
-def inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+def inside(parent: etree._Element, *tags: str) -> Iterator[etree._Element]:
     """Go through the rows of a table, or the cells of a row, those inside content controls and insertions too."""
     for element in parent:
-        if element.tag == w(name):
+        if element.tag in tags:
             yield element
         elif element.tag in (w("sdt"), *WRAPPERS):
-            yield from inside(element, name)
+            yield from inside(element, *tags)
 
 
 def paragraphs_of(container: etree._Element) -> Iterator[etree._Element]:
@@ -77,13 +78,21 @@ def paragraphs_of(container: etree._Element) -> Iterator[etree._Element]:
             yield from paragraphs_of(element)
 
 
-def _is_after(mark: etree._Element) -> bool:
-    """Tell whether a bookmark's mark comes after the paragraph that it stands in."""
-    text = (w("r"), w("sdt"), w("ins"))
-    before = next(mark.itersiblings(*text, preceding=True), None) is not None
-    if mark.tag == w("bookmarkEnd"):
-        return before
-    return before and next(mark.itersiblings(*text), None) is None
+def _bookmarks(paragraph: etree._Element) -> tuple[list[etree._Element], list[etree._Element]]:
+    """Return the marks of bookmarks in a paragraph that come before it, and those that come after it."""
+    before: list[etree._Element] = []
+    after: list[etree._Element] = []
+    marks = list(paragraph.iter(w("bookmarkStart"), w("bookmarkEnd")))
+    places: dict[etree._Element, tuple[bool, bool]] = {}
+    for parent in dict.fromkeys(map(parent_of, marks)):
+        texts = [number for number, element in enumerate(parent) if element.tag in TEXT]
+        first, last = (texts[0], texts[-1]) if texts else (len(parent), -1)
+        places.update((element, (first < number, last > number)) for number, element in enumerate(parent))
+    for mark in marks:
+        text_before, text_after = places[mark]
+        is_after = text_before and (mark.tag == w("bookmarkEnd") or not text_after)
+        (after if is_after else before).append(mark)
+    return before, after
 
 
 def style_names(styles: etree._Element) -> dict[str, str]:

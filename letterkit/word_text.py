@@ -1,7 +1,9 @@
 """The text of Word paragraphs, piece by piece: tracked, hidden, in controls, in fields, under comments."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from itertools import groupby
+from operator import attrgetter
 
 from lxml import etree
 
@@ -23,6 +25,7 @@ EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
 PRIVATE_USE = range(0xE000, 0xF900)
 VOLATILE_FIELDS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
 VOLATILE = "#"
+STATE = attrgetter(*(one.name for one in fields(Piece) if one.name != "text"))
 WHITE, UNREADABLE_SIZE = "FFFFFF", 4
 UNREAD = {
     w("object"): "an embedded object",
@@ -247,14 +250,6 @@ def revision(element: etree._Element | None) -> Revision | None:
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Join neighbours in the same state, so that it makes no difference how Word split its runs."""
-    last: Piece | None = None
-    for piece in pieces:
-        if last is None:
-            last = piece
-        elif replace(last, text="") == replace(piece, text=""):
-            last = replace(last, text=last.text + piece.text)
-        else:
-            yield last
-            last = piece
-    if last is not None:
-        yield last
+    for _, alike in groupby(pieces, key=STATE):
+        first, *others = alike
+        yield replace(first, text="".join(piece.text for piece in (first, *others))) if others else first

@@ -17,6 +17,7 @@ PURE = (
     "letter",
     "context",
     "markup",
+    "markup_faults",
     "consistency",
     "compose",
     "record",

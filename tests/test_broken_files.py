@@ -1,6 +1,7 @@
 """Files that are broken, hostile or something else than they say, each named after its fault."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from letterkit import unpacking
 from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
+from letterkit.opening import CannotOpen, read_whole
 from letterkit.package import CONTENT_TYPES, Package
 
 DRAFT = (Path(__file__).parent.parent / "drafts" / "getting-a-grip-2023.docx").read_bytes()
@@ -102,6 +104,22 @@ READ = {
 }
 
 
+MANY = {
+    "paragraphs": "<w:p><w:r><w:t>Thank you.</w:t></w:r></w:p>" * 100_000,
+    "runs": "<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 100_000 + "</w:p>",
+    "rows": "<w:tbl>" + "<w:tr><w:tc><w:p/></w:tc></w:tr>" * 30_000 + "</w:tbl>",
+    "bookmarks": "<w:p>" + '<w:bookmarkStart w:id="7" w:name="b"/><w:bookmarkEnd w:id="7"/>' * 50_000 + "</w:p>",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("many", MANY)
+def test_a_file_of_very_many_parts_is_read(many):
+    data = with_part(DOCUMENT, lambda old: old.replace(b"<w:body>", f"<w:body>{MANY[many]}".encode(), 1))
+    draft = read_draft(data, shown_as="letter.docx")
+    assert "Police performance: Getting a grip" in [line.text for line in draft.manuscript.lines]
+
+
 @pytest.mark.parametrize("fault", BROKEN)
 def test_a_file_that_cannot_be_read_says_what_it_is(fault):
     make, told = BROKEN[fault]
@@ -125,6 +143,25 @@ def test_what_a_file_wants_from_elsewhere_is_told_and_not_fetched(kind, told):
     data = with_part(RELATIONSHIPS, lambda old: old.replace(b"</Relationships>", relationship + b"</Relationships>"))
     draft = read_draft(data, shown_as="letter.docx")
     assert f"{told}, which was not fetched: http://example.test/evil" in draft.manuscript.not_read
+
+
+def test_only_a_file_of_some_size_is_opened(tmp_path):
+    (tmp_path / "letter.txt").write_bytes(b"Dear")
+    assert read_whole(tmp_path / "letter.txt", most=4) == b"Dear"
+    with pytest.raises(CannotOpen, match="more than 3 bytes"):
+        read_whole(tmp_path / "letter.txt", most=3)
+    with pytest.raises(CannotOpen, match="it is a folder"):
+        read_whole(tmp_path, most=9)
+    with pytest.raises(FileNotFoundError):
+        read_whole(tmp_path / "none.txt", most=9)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such devices")
+def test_a_device_is_not_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (Path("/dev/zero"), tmp_path / "pipe"):
+        with pytest.raises(CannotOpen, match="a device or a pipe"):
+            read_whole(path, most=9)
 
 
 def test_a_file_that_unpacks_to_more_than_it_says_is_stopped(monkeypatch):

@@ -4,9 +4,11 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from letterkit.characters import NOT_IN_LETTERS
 from tests.edits import EditedDraft
 
 REPORT = "getting-a-grip-2023"
@@ -105,6 +107,47 @@ def test_a_folder_that_cannot_be_written_is_told(letterkit, workspace):
     result = letterkit("draft", REPORT, "--out", "file/inside")
     assert result.returncode == 2
     assert "Check that it is not open elsewhere and that you may write there." in result.stderr
+
+
+STEERING = "\x1b]0;title\x07\x1b[2J\x9b31m\u202eevil"
+
+
+def test_no_name_or_text_steers_the_terminal(letterkit, workspace):
+    result = letterkit("validate", STEERING)
+    assert result.returncode == 2
+    assert not NOT_IN_LETTERS.search(result.stderr)
+    letterkit("draft", REPORT)
+    draft = EditedDraft((workspace.drafts / f"{REPORT}.docx").read_bytes())
+    draft.replace("progressive", "progressive \x9b31m\u202e99")
+    path = workspace.root / "\x1b[31mred.docx"
+    path.write_bytes(draft.to_bytes())
+    result = letterkit("review", path.name, "--report", REPORT)
+    assert "99" in result.stdout
+    assert not NOT_IN_LETTERS.search(result.stdout + result.stderr)
+
+
+def test_a_reader_that_leaves_is_no_fault(workspace):
+    command = [sys.executable, "-m", "letterkit", "coverage", "--all", "--format", "json"]
+    with subprocess.Popen(command, cwd=workspace.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        told = running.stderr.read()
+    assert told == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such pipes")
+@pytest.mark.parametrize(
+    "name", ["evidence/wellbeing.yaml", f"templates/letters/{REPORT}.md.j2", f"drafts/{REPORT}.docx"]
+)
+@pytest.mark.parametrize(("kind", "make"), [("a folder", Path.mkdir), ("a pipe", os.mkfifo)])
+def test_what_is_no_file_is_told_and_never_waited_for(letterkit, workspace, name, kind, make):
+    path = workspace.root / name
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    make(path)
+    result = letterkit("draft", REPORT)
+    assert result.returncode == 2
+    assert name in result.stderr
+    assert re.search("it is a folder|it is a device or a pipe|is a folder or a device", result.stderr), kind
 
 
 def test_help_and_version(letterkit):

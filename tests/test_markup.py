@@ -4,7 +4,8 @@ import pytest
 
 from letterkit.letter import Answer, Heading, List, ListItem, Paragraph, Role, SignatureBlock, Span, Table
 from letterkit.marks import Region, region_mark, span_mark
-from letterkit.markup import MarkupProblem, read_blocks
+from letterkit.markup import read_blocks
+from letterkit.markup_faults import MarkupFaults
 from tests.builders import paragraph, span
 
 NAME = span("Ethics Panel", "scrutiny.ethics.name")
@@ -116,13 +117,20 @@ PROBLEMS = {
 @pytest.mark.parametrize("problem", PROBLEMS)
 def test_what_cannot_become_a_letter_is_told(problem):
     text, told = PROBLEMS[problem]
-    with pytest.raises(MarkupProblem, match=told.replace("{", r"\{").replace("%", "%")):
+    with pytest.raises(MarkupFaults, match=told.replace("{", r"\{").replace("%", "%")):
         blocks(text, regions=[Region("recipient"), Region("answer", ("R1",))])
+
+
+def test_every_fault_is_told_with_words_where_it_is():
+    text = "## \n\nFine.\n\n#### Deep\n\n- a\n  - b\n    - c\n      - d\n\nFine, too.\n\n> - quoted"
+    with pytest.raises(MarkupFaults) as error:
+        blocks(text)
+    assert [fault.near.strip() for fault in error.value.faults] == ["##", "#### Deep", "- c", "> - quoted"]
 
 
 @pytest.mark.parametrize(
     ("name", "inside", "told"), [("annex", "No title.", "no title"), ("signature", "Name only", "two lines")]
 )
 def test_parts_that_lack_something_are_told(name, inside, told):
-    with pytest.raises(MarkupProblem, match=told):
+    with pytest.raises(MarkupFaults, match=told):
         region(name, inside)

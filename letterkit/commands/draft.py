@@ -8,7 +8,9 @@ from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UsageError
 from letterkit.findings import Finding
 from letterkit.letter import Letter
+from letterkit.opening import read_whole
 from letterkit.saving import save, save_together
+from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 from letterkit.writers import html, text, word
 
@@ -86,7 +88,7 @@ def _refuse_or_keep(edited: Sequence[Path], *, force: bool) -> None:
             "Move it away to keep it, or add --force: the changed file is then kept under another name."
         )
     for path in edited:
-        save(_free_name(path), path.read_bytes())
+        save(_free_name(path), read_whole(path, most=MOST_BYTES))
 
 
 def _may_go(path: Path, data: bytes) -> bool:
@@ -94,7 +96,7 @@ def _may_go(path: Path, data: bytes) -> bool:
 
     A Word file knows by its record; other forms keep none.
     """
-    present = path.read_bytes()
+    present = read_whole(path, most=MOST_BYTES)
     if path.suffix != ".docx":
         return present == data
     try:

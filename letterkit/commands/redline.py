@@ -6,16 +6,18 @@ from pathlib import Path
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, UsageError
+from letterkit.opening import read_whole
 from letterkit.redline import redline
 from letterkit.returned import open_returned
 from letterkit.saving import save
+from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 from letterkit.writers import word
 
 
 def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) -> None:
     """Write the redline of two Word files; raises UnreadableDraft, OverwriteRefused, OSError."""
-    data = old.read_bytes()
+    data = read_whole(old, most=MOST_BYTES)
     read_draft(data, shown_as=old.name)  # refuses what is no Word file
     _write(data, new, out=out, dated=dated, force=force)
 
@@ -35,7 +37,7 @@ def redline_draft(
 
 
 def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool) -> None:
-    data = new.read_bytes()
+    data = read_whole(new, most=MOST_BYTES)
     read_draft(data, shown_as=new.name)
     if out.exists() and not force:
         raise OverwriteRefused(

@@ -8,7 +8,9 @@ from letterkit.commands.coverage import coverage_of_reports
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
+from letterkit.opening import read_whole
 from letterkit.standing import Standing
+from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 
 
@@ -28,7 +30,7 @@ def draft_state(desk: Desk, report_id: str) -> str | None:
     if not path.is_file():
         return None
     try:
-        draft = read_draft(path.read_bytes(), shown_as=path.name)
+        draft = read_draft(read_whole(path, most=MOST_BYTES), shown_as=path.name)
     except UnreadableDraft:
         return "cannot be read"
     if not draft.untouched or draft.record is None:

@@ -1,0 +1,25 @@
+"""Files read whole: ordinary ones only, and none without limit."""
+
+import stat
+from pathlib import Path
+
+
+class CannotOpen(OSError):
+    """What has this name is no file that can be read; `strerror` says what it is."""
+
+
+def read_whole(path: Path, *, most: int) -> bytes:
+    """Return the bytes of a file; raises OSError, CannotOpen if it is no ordinary file or has more bytes than `most`.
+
+    A device or a pipe would never end, or wait for ever.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise CannotOpen(None, "it is a folder", str(path))
+    if not stat.S_ISREG(mode):
+        raise CannotOpen(None, "it is a device or a pipe, not a file that somebody saved", str(path))
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise CannotOpen(None, f"it has more than {most:,} bytes, far more than letterkit ever needs", str(path))
+    return data
