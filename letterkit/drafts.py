@@ -64,10 +64,11 @@ def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None)
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
         manuscript = Manuscript(lines, read_comments(package, document, lines), tuple(reader.not_read()))
     except (NotAWordFile, etree.XMLSyntaxError, RecursionError) as error:
+        detail = str(error).partition(",")[0].rstrip(".")
         what = (
             str(error)
             if isinstance(error, NotAWordFile)
-            else "A part of it is damaged, or far larger than in any letter."
+            else f"A part of it is damaged, or like no letter's: {detail}."
         )
         problem = Problem(Place(shown_as), what, "Open it in Word and save it again as a Word document (.docx).")
         raise UnreadableDraft([problem]) from error
