@@ -3,7 +3,7 @@
     LetterkitError
     ├── UsageError            the command asks for something that is not there
     ├── OverwriteRefused      a draft may hold a colleague's edits
-    ├── UnsafeOutput          a file was made that Word would have to repair; it is not saved
+    ├── UnsafeOutput          a file was made that Word would repair, or that says something else; it is not saved
     └── InputError            files that people wrote need mending; carries every problem found
         ├── EvidenceError     YAML under evidence/
         ├── TemplateError     Jinja and Markdown under templates/letters/
@@ -44,7 +44,7 @@ class OverwriteRefused(LetterkitError):
 
 
 class UnsafeOutput(LetterkitError):
-    """A Word file that Word would have to repair."""
+    """A Word file that Word would have to repair, or that does not read back as the letter meant."""
 
 
 class InputError(LetterkitError):

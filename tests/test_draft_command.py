@@ -7,8 +7,10 @@ import docx
 import pytest
 
 from letterkit.commands.draft import draft
-from letterkit.errors import InputError, OverwriteRefused
+from letterkit.errors import InputError, OverwriteRefused, UnsafeOutput
 from letterkit.saving import save
+from letterkit.writers import word
+from tests.edits import EditedDraft
 
 REPORT = "getting-a-grip-2023"
 
@@ -114,6 +116,24 @@ def test_the_old_draft_survives_a_failure_whole(workspace, monkeypatch, fault):
     assert path.read_bytes() == before
     names = [f"{REPORT}-checklist.docx", f"{REPORT}.docx", f"{REPORT}.record.json"]
     assert sorted(found.name for found in workspace.drafts.iterdir()) == names
+
+
+@pytest.mark.parametrize("change", ["one word", "one value"])
+def test_a_file_that_does_not_say_what_the_letter_says_is_not_saved(workspace, monkeypatch, change):
+    write = word.write
+
+    def write_otherwise(letter, *others):
+        data, record = write(letter, *others)
+        file = EditedDraft(data)
+        file.replace(*(("progressive", "regressive") if change == "one word" else ("outstanding", "good")))
+        return file.to_bytes(), record
+
+    draft_one(workspace)
+    before = {path.name: path.read_bytes() for path in workspace.drafts.iterdir()}
+    monkeypatch.setattr(word, "write", write_otherwise)
+    with pytest.raises(UnsafeOutput, match=f"{REPORT}.docx was not written"):
+        draft_one(workspace)
+    assert {path.name: path.read_bytes() for path in workspace.drafts.iterdir()} == before
 
 
 def test_saving_keeps_the_rights_of_the_file(tmp_path):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
-from letterkit.errors import OverwriteRefused, UnreadableDraft, UsageError
+from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.findings import Finding
 from letterkit.letter import Letter
 from letterkit.opening import read_whole
@@ -50,12 +50,23 @@ def draft(
 def _as_word(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
     stationery, imprint = desk.stationery(report_id), desk.imprint(report_id, letter)
     data, finished = word.write(letter, stationery, desk.record(report_id, letter), imprint)
+    _refuse_unlike(letter, data, f"{report_id}.docx")
     files = {f"{report_id}.docx": data, f"{report_id}.record.json": finished.to_json(indent=1).encode() + b"\n"}
     for each in desk.pack.together_with(report_id):
         listed = desk.checklist(each, letter)
         data, _ = word.write(listed, stationery.as_wide(), desk.record(report_id, listed), imprint)
+        _refuse_unlike(listed, data, f"{each}-checklist.docx")
         files[f"{each}-checklist.docx"] = data
     return files
+
+
+def _refuse_unlike(letter: Letter, data: bytes, name: str) -> None:
+    """Refuse to save a file that does not read back as the letter meant, value for value."""
+    read = read_draft(data, shown_as=name)
+    if read.letter != letter or not read.untouched:
+        raise UnsafeOutput(
+            f"{name} was not written: the Word file does not say what the letter says. Please report it."
+        )
 
 
 def _as_page(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
