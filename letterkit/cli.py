@@ -27,6 +27,7 @@ from letterkit.errors import InputError, LetterkitError
 from letterkit.findings import Finding, Severity
 from letterkit.opening import CannotOpen
 from letterkit.reports import COMMITMENT_REPORTS, COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS, terminal
+from letterkit.saving import OpenElsewhere
 from letterkit.standing import Standing
 from letterkit.workspace import Workspace
 
@@ -258,6 +259,16 @@ def _code(findings: Sequence[Finding], fail_on: str) -> int:
     return FINDINGS if failing else CLEAN
 
 
+def _remedy(error: OSError) -> str:
+    match error:
+        case CannotOpen():
+            return "Move it away, or name another file."
+        case OpenElsewhere():
+            return "Close it there, or take that mark away if nobody has."
+        case _:
+            return "Check that it is not open elsewhere and that you may write there."
+
+
 def main() -> None:
     """Run the command line: the one door for failure."""
     for stream in (sys.stdout, sys.stderr):
@@ -279,9 +290,7 @@ def main() -> None:
     except LetterkitError as error:
         say(str(error), err=True)
     except OSError as error:
-        writing = "Check that it is not open elsewhere and that you may write there."
-        remedy = "Move it away, or name another file." if isinstance(error, CannotOpen) else writing
-        say(f"{error.filename or 'A file'}: {error.strerror or error}. {remedy}", err=True)
+        say(f"{error.filename or 'A file'}: {error.strerror or error}. {_remedy(error)}", err=True)
     except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
         say(f"This is a fault in letterkit ({type(error).__name__}: {error}).", err=True)
         say("Please report it with what you typed; your files are unharmed.", err=True)

@@ -18,6 +18,10 @@ class NotWrittenAsMeant(OSError):
     """What stands on the disk is not what was to be written."""
 
 
+class OpenElsewhere(OSError):
+    """Somebody has the file open in Word or LibreOffice, and would save over what is written now."""
+
+
 def save(path: Path, data: bytes) -> None:
     """Write a file so that, whatever happens, either the old or the new one is there whole.
 
@@ -29,8 +33,11 @@ def save(path: Path, data: bytes) -> None:
 def save_together(files: Mapping[Path, bytes], made: Callable[[Path], object] = str) -> None:
     """Write several files: all are on the disk and read back before the first takes its place.
 
-    `made` is told of each file in its place. Raises OSError; what has not taken its place is not left behind then.
+    `made` is told of each file in its place. Raises OSError, OpenElsewhere; what has not taken its place is not
+    left behind then.
     """
+    for path in files:
+        _refuse_open(path)
     staged: list[tuple[Path, Path, Path]] = []
     try:
         for path, data in files.items():
@@ -60,6 +67,13 @@ def _write(handle: int, temporary: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     if temporary.read_bytes() != data:
         raise NotWrittenAsMeant(None, "the disk did not keep what was written", str(temporary))
+
+
+def _refuse_open(path: Path) -> None:
+    """Look for the files by which Word and LibreOffice mark a document as open, wherever it lies."""
+    for mark in (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#"):
+        if path.with_name(mark).exists():
+            raise OpenElsewhere(None, f"somebody has it open, as {mark} beside it says", str(path))
 
 
 def _prefix(target: Path) -> str:

@@ -16,6 +16,7 @@ from letterkit.opening import CannotOpen, read_whole
 from letterkit.package import CONTENT_TYPES, Package
 
 DRAFT = (Path(__file__).parent.parent / "drafts" / "getting-a-grip-2023.docx").read_bytes()
+TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DOCUMENT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 EXTERNAL = '<Relationship Id="rId990" Type="http://x/{}" Target="http://example.test/{}" TargetMode="External"/>'
@@ -62,6 +63,13 @@ def with_doctype(data):
     return head + b'?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + rest
 
 
+def with_content_type(content_type):
+    parts = dict(Package.from_bytes(DRAFT).parts)
+    usual = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    assert usual in parts[CONTENT_TYPES]
+    return {**parts, CONTENT_TYPES: parts[CONTENT_TYPES].replace(usual, content_type)}
+
+
 BROKEN = {
     "an empty file": (lambda: b"", "The file is empty."),
     "text by the name of a Word file": (lambda: b"Dear Mr Wilsher,", "It is not a Word file"),
@@ -82,6 +90,10 @@ BROKEN = {
     "two parts by one name": (
         lambda: zipped(Package.from_bytes(DRAFT).parts, twice=DOCUMENT), "two parts by the name word/document.xml",
     ),
+    "saved as Strict Open XML": (
+        lambda: with_part(DOCUMENT, lambda data: data.replace(TRANSITIONAL, b"http://purl.oclc.org/ooxml/wordprocessingml/main")),
+        "saved as Strict Open XML",
+    ),
     "a document type": (lambda: with_part(DOCUMENT, with_doctype), "declares a document type"),
     "a document cut off": (lambda: with_part(DOCUMENT, lambda data: data[:4000]), "A part of it is damaged"),
     "a document that is no XML": (lambda: with_part(DOCUMENT, lambda _: b"\0\1\2"), "A part of it is damaged"),
@@ -101,6 +113,12 @@ READ = {
         RELATIONSHIPS, lambda data: data.replace(b"styles.xml", b"nowhere.xml")
     ),
     "controls in controls": lambda: nested(60),
+    "with macros": lambda: zipped(
+        {
+            **with_content_type(b"application/vnd.ms-word.document.macroEnabled.main+xml"),
+            "word/vbaProject.bin": b"macro",
+        }
+    ),
 }
 
 

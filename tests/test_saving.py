@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.saving import NotWrittenAsMeant, save, save_together
+from letterkit.saving import NotWrittenAsMeant, OpenElsewhere, save, save_together
 
 OLD, NEW = b"old" * 50_000, b"new" * 70_000
 NAMES = ("letter.docx", "letter.record.json", "checklist.docx")
@@ -120,3 +120,14 @@ def test_a_folder_that_may_not_be_written_to_is_told(folder):
         save(folder / NAMES[0], NEW)
     folder.chmod(0o700)
     assert (folder / NAMES[0]).read_bytes() == OLD
+
+
+@pytest.mark.parametrize("mark", ["~${}", "~$-{}", ".~lock.{}#"])
+def test_a_file_that_is_open_in_word_is_not_replaced(folder, mark):
+    name = NAMES[0]
+    beside = mark.replace("~$-{}", f"~${name[2:]}").format(name)
+    (folder / beside).write_bytes(b"somebody")
+    with pytest.raises(OpenElsewhere, match="somebody has it open") as refused:
+        save_together({folder / other: NEW for other in NAMES})
+    assert refused.value.filename == str(folder / name)
+    assert {other: (folder / other).read_bytes() for other in NAMES} == dict.fromkeys(NAMES, OLD)

@@ -1,0 +1,92 @@
+"""What is for the office alone stays there: notes, paths, who is at the computer, and facts marked `publish: false`."""
+
+import base64
+import getpass
+import hashlib
+import io
+import re
+import socket
+import zipfile
+from datetime import date
+
+import pytest
+
+from letterkit.commands.commitments import commitments_of
+from letterkit.commands.coverage import coverage_of_reports
+from letterkit.commands.draft import FORMS, draft
+from letterkit.commands.redline import redline_files
+from letterkit.commands.review import review
+from letterkit.desk import Desk
+from letterkit.errors import TemplateError
+from letterkit.reports import COMMITMENT_REPORTS, COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS
+from tests.edits import EditedDraft
+
+REPORT, TODAY = "getting-a-grip-2023", date(2026, 11, 22)
+NOTE = "Xyzzy: ask the Chief Constable in private"
+WITHHELD = "987654321"
+
+
+@pytest.fixture
+def outputs(workspace):
+    """Everything that letterkit makes of an office with notes and a withheld fact, by name, zips unpacked."""
+    workspace.edit("evidence/wellbeing.yaml", "  run_by: Oscar Kilo", f"  run_by: Oscar Kilo\n  note: '{NOTE}'")
+    statistics = workspace.root / "evidence/statistics.yaml"
+    first = statistics.read_text(encoding="utf-8").index("\n\n")
+    text = statistics.read_text(encoding="utf-8")
+    withheld = f"withheld_count:\n  what: arrests\n  value: {WITHHELD}\n  unit: arrests\n  as_of: 2023-01\n  source: letter_2023_08_24\n  publish: false\n"
+    statistics.write_text(f"{text[:first]}\n\n{withheld}{text[first:]}", encoding="utf-8")
+    made = {}
+    for form in FORMS:
+        draft(workspace, [REPORT], out=workspace.drafts, form=form)
+    file = EditedDraft((workspace.drafts / f"{REPORT}.docx").read_bytes())
+    file.replace("progressive", "regressive")
+    path = workspace.root / "back.docx"
+    path.write_bytes(file.to_bytes())
+    redline_files(
+        workspace.drafts / f"{REPORT}.docx", path, out=workspace.drafts / "redline.docx", dated=TODAY, force=False
+    )
+    standings = coverage_of_reports(Desk(workspace, [REPORT]), [REPORT], today=TODAY)
+    found = review(workspace, path, report_id=REPORT, today=TODAY)
+    undertaken = commitments_of(workspace, [REPORT], today=TODAY)
+    for kind, reports, told in (
+        ("coverage", COVERAGE_REPORTS, standings),
+        ("status", STATUS_REPORTS, standings),
+        ("review", REVIEW_REPORTS, found),
+        ("commitments", COMMITMENT_REPORTS, undertaken),
+    ):
+        made |= {f"{kind}.{name}": write(told).encode() for name, write in reports.items()}
+    for written in workspace.drafts.iterdir():
+        data = written.read_bytes()
+        if written.suffix == ".docx":
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                made |= {f"{written.name}/{name}": archive.read(name) for name in archive.namelist()}
+        else:
+            made[written.name] = data
+    return made
+
+
+def test_no_output_holds_a_note_a_withheld_fact_a_path_or_a_user(outputs, workspace):
+    assert len(outputs) > 40
+    kept = [NOTE[:5], WITHHELD, "987,654,321", str(workspace.root), socket.gethostname()]
+    kept += [f">{getpass.getuser()}<", f'"{getpass.getuser()}"']
+    for name, data in outputs.items():
+        told = [secret for secret in kept if secret.encode() in data]
+        assert not told, f"{name} holds {told}"
+
+
+def test_pages_carry_a_policy_that_lets_nothing_run(outputs):
+    pages = [data.decode() for name, data in outputs.items() if name.endswith(".html")]
+    assert len(pages) >= 3
+    for page in pages:
+        policy = re.search('Content-Security-Policy" content="([^"]*)"', page)[1]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        for inline in re.findall("<(?:script|style)[^>]*>(.*?)</", page, re.DOTALL):
+            assert base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode() in policy
+
+
+def test_a_withheld_fact_cannot_be_printed(workspace):
+    workspace.edit("evidence/wellbeing.yaml", "  run_by: Oscar Kilo", "  run_by: Oscar Kilo\n  publish: false")
+    with pytest.raises(TemplateError, match=r"marked .publish: false. at evidence/wellbeing"):
+        draft(workspace, [REPORT], out=workspace.drafts)
+    assert not workspace.drafts.exists()
