@@ -28,7 +28,7 @@ from letterkit.letter import (
     text_of,
 )
 from letterkit.marks import REGION_MARK, ROLE_REGIONS, SPAN_MARK, Region
-from letterkit.markup_faults import MarkupFault, MarkupFaults, lost_values, neighbouring_tables, second_titles
+from letterkit.markup_faults import MarkupFault, MarkupFaults, lost_cells, neighbouring_tables, second_titles
 
 SomeBlock = TypeVar("SomeBlock", bound=Block)
 
@@ -42,9 +42,10 @@ _UNUSED_BLOCKS = ["code", "fence", "hr", "reference", "html_block", "lheading"]
 def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> tuple[Block, ...]:
     """Turn rendered text into blocks; raises MarkupFaults."""
     tokens = _markdown().parse(text)
-    reader = _Reader(tokens, text.split("\n"), spans, regions)
+    lines = text.split("\n")
+    reader = _Reader(tokens, lines, spans, regions)
     blocks = reader.letter_blocks()
-    faults = [*reader.faults, *lost_values(text, tokens)]
+    faults = [*reader.faults, *lost_cells(lines, tokens)]
     faults = faults or [*neighbouring_tables(blocks), *second_titles(blocks)]
     if faults:
         raise MarkupFaults(faults)

@@ -1,13 +1,14 @@
 """What in the markup of a template cannot become a letter, and why."""
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from markdown_it.token import Token
 
 from letterkit.letter import Answer, Block, Heading, Table, text_of
-from letterkit.marks import SPAN_MARK
+
+NOT_TEXT = re.compile(r"[\s|\\]")
 
 
 class MarkupFault(ValueError):
@@ -26,12 +27,16 @@ class MarkupFaults(ValueError):
         self.faults = faults
 
 
-def lost_values(text: str, tokens: Iterable[Token]) -> Iterator[MarkupFault]:
-    """Markdown drops the cells of a table row that its header has no column for."""
-    kept = Counter(mark for token in tokens if token.type == "inline" for mark in SPAN_MARK.findall(token.content))
-    for line in text.split("\n"):
-        if Counter(SPAN_MARK.findall(line)) - kept:
-            yield MarkupFault("A table row has more cells than its header. Give the header a cell for each.", line)
+def lost_cells(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[MarkupFault]:
+    """Find the rows whose cells Markdown drops, since the table's header has no column for them."""
+    starts = [place for place, token in enumerate(tokens) if token.type == "tr_open"]
+    for start in starts:
+        row = takewhile(lambda token: token.type != "tr_close", tokens[start:])
+        kept = "".join(token.content for token in row if token.type == "inline")
+        (number, _) = tokens[start].map or (0, 0)
+        if NOT_TEXT.sub("", lines[number]) != NOT_TEXT.sub("", kept):
+            message = "A table row has more cells than its header. Give the header a cell for each."
+            yield MarkupFault(message, lines[number])
 
 
 def second_titles(blocks: Iterable[Block]) -> Iterator[MarkupFault]:

@@ -1,8 +1,22 @@
 """Markdown with marks becomes blocks."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from letterkit.letter import Answer, Heading, List, ListItem, Paragraph, Role, SignatureBlock, Span, Table
+from letterkit.letter import (
+    Answer,
+    Heading,
+    Letter,
+    List,
+    ListItem,
+    Paragraph,
+    Role,
+    SignatureBlock,
+    Span,
+    Table,
+    text_of,
+)
 from letterkit.marks import Region, region_mark, span_mark
 from letterkit.markup import read_blocks
 from letterkit.markup_faults import MarkupFaults
@@ -134,3 +148,18 @@ def test_every_fault_is_told_with_words_where_it_is():
 def test_parts_that_lack_something_are_told(name, inside, told):
     with pytest.raises(MarkupFaults, match=told):
         region(name, inside)
+
+
+PIECES = ["w1", "w2", "w3", " ", "\n", "\n\n", "# ", "## ", "#### ", "- ", "1. ", "7. ", "> ", "  ", "    ", "*", "**", "_", "|", "| - |", "\n| - | - |\n",
+          "`", "```", "<b>", "&amp;", "[", "](", "\\", "---", "===", "Table: ", "![", "~~~"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_any_markup_is_read_without_losing_a_word_or_refused(text):
+    try:
+        read = blocks(text)
+    except MarkupFaults:
+        return
+    printed = " ".join(text_of(line) for line in Letter("t", read).lines())
+    for word in ("w1", "w2", "w3"):
+        assert printed.count(word) == text.count(word), printed
