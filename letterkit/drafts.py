@@ -12,11 +12,9 @@ from lxml import etree
 from pydantic import ValidationError
 
 from letterkit import wordml
-from letterkit.errors import Problem, UnreadableDraft
 from letterkit.letter import Answer, Block, Letter, Span, Spans, join_spans
-from letterkit.location import Place
 from letterkit.manuscript import Line, Manuscript, Part, Piece
-from letterkit.package import NotAWordFile, Package
+from letterkit.package import NotAWordFile, Package, damage_told
 from letterkit.record import DraftRecord
 from letterkit.word_blocks import HEADING_LEVELS, Grid, StyledLine, gather
 from letterkit.word_comments import read_comments
@@ -55,7 +53,7 @@ class Draft:
 
 def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None) -> Draft:
     """Read a Word file; raises UnreadableDraft. `beside` is the record kept beside it, for a file that lost its own."""
-    try:
+    with damage_told(shown_as):
         package = Package.from_bytes(data)
         document = package.document_name()
         record = find_record(package) or beside
@@ -63,15 +61,6 @@ def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None)
         letter = Letter(_title(package), reader.blocks())
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
         manuscript = Manuscript(lines, read_comments(package, document, lines), tuple(reader.not_read()))
-    except (NotAWordFile, etree.XMLSyntaxError, RecursionError) as error:
-        detail = str(error).partition(",")[0].rstrip(".")
-        what = (
-            str(error)
-            if isinstance(error, NotAWordFile)
-            else f"A part of it is damaged, or like no letter's: {detail}."
-        )
-        problem = Problem(Place(shown_as), what, "Open it in Word and save it again as a Word document (.docx).")
-        raise UnreadableDraft([problem]) from error
     untouched = record is not None and record.package_digest == package.digest()
     return Draft(letter, manuscript, record, untouched)
 

@@ -4,10 +4,14 @@ import hashlib
 import io
 import posixpath
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from lxml import etree
 
+from letterkit.errors import Problem, UnreadableDraft
+from letterkit.location import Place
 from letterkit.unpacking import CannotUnpack, unpack
 from letterkit.wordml import RELATIONSHIP_TYPE, parse_xml, to_xml
 
@@ -29,6 +33,19 @@ FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 class NotAWordFile(ValueError):
     """The bytes are not a package with a Word document in it; the message says why."""
+
+
+@contextmanager
+def damage_told(shown_as: str) -> Iterator[None]:
+    """Read a Word file by the name that messages use; what cannot be read of it raises UnreadableDraft."""
+    try:
+        yield
+    except (NotAWordFile, etree.XMLSyntaxError, RecursionError) as error:
+        detail = str(error).partition(",")[0].rstrip(".")
+        damaged = f"A part of it is damaged, or like no letter's: {detail}."
+        what = str(error) if isinstance(error, NotAWordFile) else damaged
+        problem = Problem(Place(shown_as), what, "Open it in Word and save it again as a Word document (.docx).")
+        raise UnreadableDraft([problem]) from error
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from letterkit.package import CONTENT_TYPES, Package, relationships_name
-from letterkit.word_elements import parent_of, style_names
+from letterkit.word_elements import parent_of, style_names, value_of
 from letterkit.word_safety import safe_bytes
 from letterkit.word_settled import settled
 from letterkit.word_tokens import Token, smoothed, text_of, tokens_of, write_tokens
@@ -22,6 +22,7 @@ from letterkit.wordml import parse_xml, to_xml, w
 
 ALIKE, WINDOW = 50.0, 40
 FIRST_ID = 900_000
+SHORT_NUMBER = re.compile(r"[0-9]{1,3}")
 STYLES = (w("pStyle"), w("rStyle"), w("tblStyle"))
 COMMENT_PARTS = re.compile(r"word/(comments\w*|people)\.xml")
 MARKS = (w("bookmarkStart"), w("bookmarkEnd"))
@@ -131,6 +132,7 @@ class _Redliner:
             else:
                 merged += [self._whole_row(self._adopted(old_row), "del"), self._whole_row(rows[number], "ins")]
         _refill(new, [*head, *merged])
+        _widen(new, old)
         return new
 
     def _row(self, old: etree._Element, new: etree._Element) -> None:
@@ -237,6 +239,32 @@ def _refill(parent: etree._Element, children: Sequence[etree._Element]) -> None:
     for child in list(parent):
         parent.remove(child)
     parent.extend(children)
+
+
+def _widen(table: etree._Element, old: etree._Element) -> None:
+    """Give a table room for the rows of both, if one has more columns; a shorter row leaves the rest free."""
+    grids = [grid for one in (table, old) if (grid := one.find(w("tblGrid"))) is not None]
+    rows = table.findall(w("tr"))
+    if len(grids) < len((table, old)) or len({_columns(row) for row in rows}) == 1:
+        return
+    if len(grids[1]) > len(grids[0]):
+        table.replace(grids[0], deepcopy(grids[1]))
+    most = max(map(len, grids))
+    for row in rows:
+        free = most - _columns(row)
+        properties = row.find(w("trPr"))
+        if free > 0 and properties is not None and properties.find(w("gridAfter")) is None:
+            properties.insert(0, etree.Element(w("gridAfter"), {w("val"): str(free)}))
+
+
+def _columns(row: etree._Element) -> int:
+    """Return over how many columns of its table a row goes."""
+    beside = sum(_count(value_of(row, "trPr", name), 0) for name in ("gridBefore", "gridAfter"))
+    return beside + sum(_count(value_of(cell, "tcPr", "gridSpan"), 1) for cell in row.findall(w("tc")))
+
+
+def _count(text: str | None, default: int) -> int:
+    return int(text) if text and SHORT_NUMBER.fullmatch(text) else default
 
 
 def _content(body: etree._Element) -> Iterator[etree._Element]:

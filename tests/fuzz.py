@@ -22,6 +22,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.commands.draft import draft
+from letterkit.commands.redline import redline_files
 from letterkit.commands.review import review
 from letterkit.desk import Desk
 from letterkit.errors import LetterkitError
@@ -163,6 +164,9 @@ class Office:
         found = review(self.workspace, path, report_id=REPORT, today=TODAY)
         for write in REVIEW_REPORTS.values():
             write(found)
+        if suffix == ".docx":
+            drafted = self.workspace.drafts / f"{REPORT}.docx"
+            redline_files(drafted, path, out=self.workspace.root / "redline.docx", dated=TODAY, force=True)
         return data
 
 

@@ -89,6 +89,22 @@ def test_a_row_that_went_is_marked_as_a_row():
     assert len(root.findall(f".//{w('tr')}/{w('trPr')}/{w('del')}")) == 1
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["a column came", "a column went"])
+def test_rows_of_both_go_over_all_columns_of_the_table(turned):
+    files = [
+        word_file(letter(table(["Area", "Grade"], ["One", "good"]))),
+        word_file(letter(table(["Area", "Grade", "Change"], ["One", "good", "none"]))),
+    ]
+    old, new = reversed(files) if turned else files
+    both = marked(old, new)
+    (grid,) = read_root(both).findall(f".//{w('tblGrid')}")
+    for row in read_root(both).iter(w("tr")):
+        free = row.find(f"{w('trPr')}/{w('gridAfter')}")
+        assert len(row.findall(w("tc"))) + (0 if free is None else int(free.get(w("val")))) == len(grid) == 3
+    assert accepted(both) == accepted(new)
+    assert rejected(both) == accepted(old)
+
+
 def test_changes_pending_in_the_new_file_are_taken_as_made():
     data = word_file(letter(paragraph("There were 22 stops.")))
     file = EditedDraft(data)

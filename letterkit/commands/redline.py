@@ -7,6 +7,7 @@ from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, UsageError
 from letterkit.opening import read_whole
+from letterkit.package import damage_told
 from letterkit.redline import redline
 from letterkit.returned import open_returned
 from letterkit.saving import save
@@ -43,4 +44,6 @@ def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool) -> Non
         raise OverwriteRefused(
             f"{out.name} is already there and was left alone. Name another with --out, or add --force."
         )
-    save(out, redline(old, data, author="letterkit", dated=dated))
+    with damage_told(new.name):
+        both = redline(old, data, author="letterkit", dated=dated)
+    save(out, both)
