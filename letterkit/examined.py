@@ -20,7 +20,7 @@ from letterkit.letter import Heading, Letter, List, lines_of, text_of
 from letterkit.location import Place
 from letterkit.models.pack import EvidencePack
 from letterkit.quotation_marks import quotations
-from letterkit.support import Support, said_in
+from letterkit.support import Said, Support, said_in
 
 AROUND = 30
 STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
@@ -66,10 +66,19 @@ class Passage:
         """The claims in it."""
         return claims_in(self.text, self.evidence.names, self.evidence.places)
 
+    def support(self, claim: Claim) -> Support | None:
+        """Return what evidence says of a claim in it, None if evidence cannot speak to it."""
+        if claim not in self._judged:
+            self._judged[claim] = judged(self.evidence, self._said[claim])
+        return self._judged[claim]
+
     @cached_property
-    def judged(self) -> Sequence[tuple[Claim, Support | None]]:
-        """The claims in it, each with what evidence says of it, None if evidence cannot speak to it."""
-        return [(said.claim, judged(self.evidence, said)) for said in said_in(self.text, self.claims)]
+    def _said(self) -> dict[Claim, Said]:
+        return {said.claim: said for said in said_in(self.text, self.claims)}
+
+    @cached_property
+    def _judged(self) -> dict[Claim, Support | None]:
+        return {}
 
     @property
     def own_claims(self) -> Iterator[Claim]:

@@ -117,9 +117,12 @@ def _backings(examined: Examined) -> Mapping[str, int]:
     """Count the claims by how they stand: bound to evidence, borne out by it, against it, without it, or beyond it."""
     counts = dict.fromkeys((BOUND, *Backing, NOT_JUDGED), 0)
     for passage in examined.passages:
-        for claim, found in passage.judged:
-            bound = passage.is_sourced(claim.start, claim.end)
-            counts[BOUND if bound else found.backing if found else NOT_JUDGED] += 1
+        for claim in passage.claims:
+            if passage.is_sourced(claim.start, claim.end):
+                counts[BOUND] += 1
+            else:
+                found = passage.support(claim)
+                counts[found.backing if found else NOT_JUDGED] += 1
     return counts
 
 

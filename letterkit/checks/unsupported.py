@@ -45,6 +45,8 @@ def _free_prose(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
 
 def _not_supported(passage: Passage, start: int, end: int) -> Iterator[Support]:
     """Go through the claims wholly inside a stretch that evidence does not support."""
-    for claim, found in passage.judged:
-        if start <= claim.start and claim.end <= end and found and found.backing is not Backing.SUPPORTED:
-            yield found
+    for claim in passage.claims:
+        if start <= claim.start and claim.end <= end:
+            found = passage.support(claim)
+            if found and found.backing is not Backing.SUPPORTED:
+                yield found
