@@ -10,6 +10,14 @@ NOT_IN_LETTERS = re.compile(
 programs know, characters without width, and those that turn the direction of the text (Unicode TR 36)."""
 
 
+INSTEAD = "\N{REPLACEMENT CHARACTER}"
+
+
+def plainly(text: str) -> str:
+    """Return text with a sign in the place of each such character."""
+    return NOT_IN_LETTERS.sub(INSTEAD, text)
+
+
 def told(character: str) -> str:
     """Return a character as messages name it."""
     return f"U+{ord(character):04X}"

@@ -5,31 +5,66 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
-from letterkit import __version__
-from letterkit.commands.commitments import commitments_of
-from letterkit.commands.coverage import coverage_of_draft, coverage_of_reports
-from letterkit.commands.draft import FORMS
-from letterkit.commands.draft import draft as run_draft
-from letterkit.commands.redline import redline_draft, redline_files
-from letterkit.commands.review import review as run_review
-from letterkit.commands.schema import schema as run_schema
-from letterkit.commands.status import status as run_status
-from letterkit.commands.validate import validate as run_validate
-from letterkit.console import PlainConsole, say
-from letterkit.desk import Desk
+from letterkit.characters import plainly
 from letterkit.errors import InputError, LetterkitError
 from letterkit.findings import Finding, Severity
-from letterkit.opening import CannotOpen
-from letterkit.reports import COMMITMENT_REPORTS, COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS, terminal
-from letterkit.saving import OpenElsewhere
-from letterkit.standing import Standing
 from letterkit.workspace import Workspace
+
+PARTS = {
+    "validate": "commands.validate:validate",
+    "draft": "commands.draft:draft",
+    "draft --format docx": "commands.draft:as_word",
+    "draft --format html": "commands.draft:as_page",
+    "draft --format txt": "commands.draft:as_text",
+    "coverage REPORT": "commands.coverage:coverage",
+    "coverage DRAFT": "commands.coverage_of_draft:coverage_of_draft",
+    "coverage --format table": "reports.terminal:coverage",
+    "coverage --format json": "reports.data:write",
+    "coverage --format junit": "reports.junit:write",
+    "coverage --format github": "reports.github:write",
+    "coverage --format markdown": "reports.markdown:write",
+    "coverage --format html": "reports.page:write_coverage",
+    "review": "commands.review:review",
+    "review --format summary": "reports.review_summary:summary",
+    "review --format json": "reports.review_data:write_json",
+    "review --format junit": "reports.review_data:write_junit",
+    "review --format html": "reports.review_page:write_review",
+    "redline OLD NEW": "commands.redline:redline_files",
+    "redline NEW": "commands.redline:redline_draft",
+    "status": "commands.status:status",
+    "status --format table": "reports.terminal:status",
+    "status --format json": "reports.data:write",
+    "status --format html": "reports.page:write_status",
+    "status --format ics": "reports.calendar:write",
+    "commitments": "commands.commitments:commitments_of",
+    "commitments --format table": "reports.undertakings:table",
+    "commitments --format json": "reports.undertakings:write_json",
+    "schema": "commands.schema:schema",
+    "console": "console:PlainConsole",
+}
+"""What each command needs of letterkit, by what people type: imported when it is called, and no other."""
+
+
+def part(name: str) -> Callable[..., Any]:
+    """Import a part of letterkit."""
+    module, _, function = PARTS[name].partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"letterkit.{module}"), function)
+    return found
+
+
+def forms(command: str) -> "click.ParamType[str]":
+    """Return the forms in which a command tells what it found, the first by default."""
+    start = f"{command} --format "
+    return click.Choice([name.removeprefix(start) for name in PARTS if name.startswith(start)])
+
 
 CLEAN, FINDINGS, BAD_INPUT, FAULT = 0, 1, 2, 3
 SEVERITIES = {severity.label: severity for severity in Severity}
@@ -60,7 +95,7 @@ today_option = click.option(
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="letterkit")
+@click.version_option(package_name="letterkit", prog_name="letterkit")
 def letterkit() -> None:
     """Letters from a policing body to HMICFRS, every fact merged from checked evidence."""
 
@@ -81,7 +116,7 @@ def _complete_reports(_context: click.Context, _parameter: click.Parameter, begu
 def validate(reports: Sequence[str], folder: Path, fail_on: str, *, everything: bool) -> int:
     """Check evidence, templates and letterheads of REPORTS (of all, if none is named)."""
     workspace = Workspace.find(folder)
-    return tell(run_validate(workspace, workspace.chosen(reports, everything=everything)), fail_on)
+    return tell(part("validate")(workspace, workspace.chosen(reports, everything=everything)), fail_on)
 
 
 @letterkit.command()
@@ -90,9 +125,7 @@ def validate(reports: Sequence[str], folder: Path, fail_on: str, *, everything: 
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder for the letters.  [default: drafts]"
 )
-@click.option(
-    "--format", "form", type=click.Choice(list(FORMS)), default="docx", show_default=True, help="What to write."
-)
+@click.option("--format", "form", type=forms("draft"), default="docx", show_default=True, help="What to write.")
 @click.option("--force", is_flag=True, help="Draft anew even where people changed the draft; theirs is kept beside it.")
 @workspace_option
 @fail_on_option
@@ -104,15 +137,16 @@ def draft(
         raise click.UsageError("Name a report, or say --all.")
     workspace = Workspace.find(folder)
     chosen = workspace.chosen(reports, everything=everything)
-    findings = run_draft(workspace, chosen, out=out or workspace.drafts, form=form, force=force, made=_say_made)
-    return tell(findings, fail_on)
+    write = part(f"draft --format {form}")
+    found = part("draft")(workspace, chosen, out=out or workspace.drafts, write=write, force=force, made=_say_made)
+    return tell(found, fail_on)
 
 
 @letterkit.command()
 @click.argument("targets", nargs=-1, metavar="[REPORT | DRAFT.docx]...", shell_complete=_complete_reports)
 @all_option
 @click.option("--report", "report_id", help="The report that DRAFT.docx answers, if the file does not say.")
-@click.option("--format", "form", type=click.Choice(["table", *COVERAGE_REPORTS]), default="table", show_default=True,
+@click.option("--format", "form", type=forms("coverage"), default="table", show_default=True,
               help="How to tell it.")  # fmt: skip
 @today_option
 @workspace_option
@@ -136,34 +170,28 @@ def coverage(
     workspace = Workspace.find(folder)
     files = [Path(target) for target in targets if target.lower().endswith(".docx")]
     named = [target for target in targets if Path(target) not in files]
-    standings: list[Standing] = []
+    standings: list[Any] = []
     if named or everything:
         chosen = workspace.chosen(named, everything=everything)
-        standings += coverage_of_reports(Desk(workspace, chosen), chosen, today=today)
+        standings += part("coverage REPORT")(workspace, chosen, today=today)
     for path in files:
-        standings += coverage_of_draft(workspace, path, report_id=report_id, today=today)
-    if form == "table":
-        PlainConsole().print(terminal.coverage(standings))
-    else:
-        say(COVERAGE_REPORTS[form](standings), nl=False)
+        standings += part("coverage DRAFT")(workspace, path, report_id=report_id, today=today)
+    show("coverage", form, standings)
     return _code([finding for standing in standings for finding in standing.findings()], fail_on)
 
 
 @letterkit.command()
 @click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--report", "report_id", help="The report that DRAFT answers, if the file does not say.")
-@click.option("--format", "form", type=click.Choice(["summary", *REVIEW_REPORTS]), default="summary", show_default=True,
+@click.option("--format", "form", type=forms("review"), default="summary", show_default=True,
               help="How to tell it.")  # fmt: skip
 @today_option
 @workspace_option
 @fail_on_option
 def review(path: Path, report_id: str | None, form: str, today: date, folder: Path, fail_on: str) -> int:
     """Hold DRAFT, a Word, text or Markdown file that people edited, against its record and the evidence."""
-    found = run_review(Workspace.find(folder), path, report_id=report_id, today=today)
-    if form == "summary":
-        PlainConsole(soft_wrap=True).print(terminal.review(found))
-    else:
-        say(REVIEW_REPORTS[form](found), nl=False)
+    found = part("review")(Workspace.find(folder), path, report_id=report_id, today=today)
+    show("review", form, found)
     return _code(found.findings(), fail_on)
 
 
@@ -187,43 +215,37 @@ def redline(
         raise click.UsageError("Name one draft, or an older and a newer Word file.")
     out = out or paths[-1].with_name(f"{paths[-1].stem}-redline.docx")
     if len(paths) == 1:
-        redline_draft(Workspace.find(folder), paths[0], report_id=report_id, out=out, dated=today, force=force)
+        part("redline NEW")(Workspace.find(folder), paths[0], report_id=report_id, out=out, dated=today, force=force)
     else:
-        redline_files(*paths, out=out, dated=today, force=force)
+        part("redline OLD NEW")(*paths, out=out, dated=today, force=force)
     _say_made(out)
     return CLEAN
 
 
 @letterkit.command()
-@click.option("--format", "form", type=click.Choice(["table", *STATUS_REPORTS]), default="table", show_default=True,
+@click.option("--format", "form", type=forms("status"), default="table", show_default=True,
               help="How to tell it.")  # fmt: skip
 @today_option
 @workspace_option
 def status(form: str, today: date, folder: Path) -> int:
     """Show the desk: every report with its due day, coverage, open findings and draft, the most urgent first."""
     workspace = Workspace.find(folder)
-    standings = run_status(workspace, workspace.chosen([], everything=True), today=today)
-    if form == "table":
-        PlainConsole().print(terminal.status(standings))
-    else:
-        say(STATUS_REPORTS[form](standings), nl=False)
+    standings = part("status")(workspace, workspace.chosen([], everything=True), today=today)
+    show("status", form, standings)
     return CLEAN
 
 
 @letterkit.command()
 @click.argument("reports", nargs=-1, shell_complete=_complete_reports)
-@click.option("--format", "form", type=click.Choice(["table", *COMMITMENT_REPORTS]), default="table",
+@click.option("--format", "form", type=forms("commitments"), default="table",
               show_default=True, help="How to tell it.")  # fmt: skip
 @today_option
 @workspace_option
 def commitments(reports: Sequence[str], form: str, today: date, folder: Path) -> int:
     """List what the office has undertaken in answer to REPORTS (to all, if none is named), the most urgent first."""
     workspace = Workspace.find(folder)
-    found = commitments_of(workspace, workspace.chosen(reports, everything=False), today=today)
-    if form == "table":
-        PlainConsole().print(terminal.commitments(found))
-    else:
-        say(COMMITMENT_REPORTS[form](found), nl=False)
+    found = part("commitments")(workspace, workspace.chosen(reports, everything=False), today=today)
+    show("commitments", form, found)
     return CLEAN
 
 
@@ -234,7 +256,7 @@ def commitments(reports: Sequence[str], form: str, today: date, folder: Path) ->
 @workspace_option
 def schema(out: Path | None, folder: Path) -> int:
     """Write JSON Schemas, by which editors complete and check evidence while you type."""
-    run_schema(out or Workspace.find(folder).root / "evidence" / "schemas", made=_say_made)
+    part("schema")(out or Workspace.find(folder).root / "evidence" / "schemas", made=_say_made)
     return CLEAN
 
 
@@ -246,27 +268,32 @@ def _say_made(path: Path) -> None:
     say(str(shown))
 
 
+def say(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print text, with a sign in the place of each character that would steer the terminal."""
+    click.echo(plainly(text), err=err, nl=nl)
+
+
+def show(command: str, form: str, found: Any) -> None:
+    """Tell what a command found: in the terminal, or as data for other programs."""
+    told = part(f"{command} --format {form}")(found)
+    if isinstance(told, str):
+        say(told, nl=False)
+    else:
+        part("console")(soft_wrap=form == "summary").print(told)
+
+
 def tell(findings: Sequence[Finding], fail_on: str) -> int:
     """Print findings, the gravest first, and return the exit code."""
-    console = PlainConsole(stderr=True, soft_wrap=True)
-    for finding in sorted(findings, key=lambda finding: -finding.severity):
-        console.print(str(finding), style=terminal.COLOURS[finding.severity])
+    if findings:
+        console = part("console")(stderr=True, soft_wrap=True)
+        for finding in sorted(findings, key=lambda finding: -finding.severity):
+            console.print(str(finding), style=finding.severity.colour)
     return _code(findings, fail_on)
 
 
 def _code(findings: Sequence[Finding], fail_on: str) -> int:
     failing = fail_on != "never" and any(finding.severity >= SEVERITIES[fail_on] for finding in findings)
     return FINDINGS if failing else CLEAN
-
-
-def _remedy(error: OSError) -> str:
-    match error:
-        case CannotOpen():
-            return "Move it away, or name another file."
-        case OpenElsewhere():
-            return "Close it there, or take that mark away if nobody has."
-        case _:
-            return "Check that it is not open elsewhere and that you may write there."
 
 
 def main() -> None:
@@ -290,7 +317,8 @@ def main() -> None:
     except LetterkitError as error:
         say(str(error), err=True)
     except OSError as error:
-        say(f"{error.filename or 'A file'}: {error.strerror or error}. {_remedy(error)}", err=True)
+        remedy = getattr(error, "remedy", "Check that it is not open elsewhere and that you may write there.")
+        say(f"{error.filename or 'A file'}: {error.strerror or error}. {remedy}", err=True)
     except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
         say(f"This is a fault in letterkit ({type(error).__name__}: {error}).", err=True)
         say("Please report it with what you typed; your files are unharmed.", err=True)

@@ -18,6 +18,14 @@ class Severity(IntEnum):
         """The word people read."""
         return self.name.lower()
 
+    @property
+    def colour(self) -> str:
+        """The colour in a terminal."""
+        return COLOURS[self]
+
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

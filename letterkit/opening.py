@@ -7,6 +7,8 @@ from pathlib import Path
 class CannotOpen(OSError):
     """What has this name is no file that can be read; `strerror` says what it is."""
 
+    remedy = "Move it away, or name another file."
+
 
 def read_whole(path: Path, *, most: int) -> bytes:
     """Return the bytes of a file; raises OSError, CannotOpen if it is no ordinary file or has more bytes than `most`.

@@ -21,6 +21,8 @@ class NotWrittenAsMeant(OSError):
 class OpenElsewhere(OSError):
     """Somebody has the file open in Word or LibreOffice, and would save over what is written now."""
 
+    remedy = "Close it there, or take that mark away if nobody has."
+
 
 def save(path: Path, data: bytes) -> None:
     """Write a file so that, whatever happens, either the old or the new one is there whole.

@@ -21,12 +21,13 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from letterkit.commands.draft import draft
+from letterkit.checks import findings
+from letterkit.cli import PARTS, part
+from letterkit.commands.draft import as_text, draft
 from letterkit.commands.redline import redline_files
 from letterkit.commands.review import review
 from letterkit.desk import Desk
 from letterkit.errors import LetterkitError
-from letterkit.reports import REVIEW_REPORTS
 from letterkit.workspace import Workspace
 from tests.builders import ROOT
 
@@ -100,7 +101,7 @@ class Office:
             shutil.copytree(ROOT / name, folder / name)
         self.workspace = Workspace(folder)
         draft(self.workspace, [REPORT], out=self.workspace.drafts)
-        draft(self.workspace, [REPORT], out=self.workspace.drafts, form="txt")
+        draft(self.workspace, [REPORT], out=self.workspace.drafts, write=as_text)
         self.letter = (self.workspace.drafts / f"{REPORT}.docx").read_bytes()
         self.text = (self.workspace.drafts / f"{REPORT}.txt").read_text(encoding="utf-8")
 
@@ -149,7 +150,7 @@ class Office:
             path.write_bytes(data)
             self.sent = data
             desk = Desk(self.workspace, [REPORT])
-            desk.findings(REPORT, desk.letter(REPORT))
+            findings(desk.letter(REPORT), desk.pack, REPORT, shown_as="template")
             draft(self.workspace, [REPORT], out=self.workspace.drafts, force=True)
         finally:
             path.write_bytes(before)
@@ -162,8 +163,8 @@ class Office:
         path.write_bytes(data)
         self.sent = data
         found = review(self.workspace, path, report_id=REPORT, today=TODAY)
-        for write in REVIEW_REPORTS.values():
-            write(found)
+        for name in (name for name in PARTS if name.startswith("review --format")):
+            part(name)(found)
         if suffix == ".docx":
             drafted = self.workspace.drafts / f"{REPORT}.docx"
             redline_files(drafted, path, out=self.workspace.root / "redline.docx", dated=TODAY, force=True)

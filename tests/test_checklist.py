@@ -4,6 +4,8 @@ import docx
 import pytest
 
 from letterkit.checklist import ANNEX_COLUMNS, COLUMNS
+from letterkit.checks import findings
+from letterkit.cli import part
 from letterkit.commands.draft import draft
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
@@ -57,7 +59,7 @@ def test_due_days_are_those_of_the_actions_else_of_the_item(workspace):
 
 @pytest.mark.parametrize(("form", "ending"), [("docx", "docx"), ("html", "html")])
 def test_draft_writes_the_checklist_beside_the_letter(workspace, form, ending):
-    draft(workspace, [REPORT], out=workspace.drafts, form=form)
+    draft(workspace, [REPORT], out=workspace.drafts, write=part(f"draft --format {form}"))
     assert (workspace.drafts / f"{REPORT}-checklist.{ending}").is_file()
 
 
@@ -97,4 +99,4 @@ def test_the_annex_lists_every_answer_with_its_source(workspace):
         for reference in span.origin.references
     }
     assert references <= set(desk.pack.places)
-    assert desk.findings(REPORT, letter) == []
+    assert findings(letter, desk.pack, REPORT, shown_as="template") == []

@@ -3,9 +3,9 @@
 import json
 from datetime import date
 
+from letterkit.cli import part
 from letterkit.commands.commitments import commitments_of
 from letterkit.commitments import State
-from letterkit.reports import COMMITMENT_REPORTS
 
 REPORT = "race-and-policing-2023"
 RESPONSE = f"evidence/responses/{REPORT}.yaml"
@@ -45,6 +45,6 @@ def test_what_the_letter_says_in_its_own_words_is_listed_and_what_it_quotes_is_n
 
 def test_json_has_every_commitment(workspace):
     found = listed(workspace)
-    data = json.loads(COMMITMENT_REPORTS["json"](found))["commitments"]
+    data = json.loads(part("commitments --format json")(found))["commitments"]
     assert len(data) == len(found)
     assert set(data[0]) == {"report", "item", "what", "who", "when", "state", "reference", "place"}

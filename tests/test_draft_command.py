@@ -6,6 +6,7 @@ import os
 import docx
 import pytest
 
+from letterkit.cli import part
 from letterkit.commands.draft import draft
 from letterkit.errors import InputError, OverwriteRefused, UnsafeOutput
 from letterkit.saving import save
@@ -84,12 +85,12 @@ def test_a_file_that_is_not_a_draft_is_left_alone(workspace, found):
 
 @pytest.mark.parametrize("form", ["html", "txt"])
 def test_other_forms_are_guarded_as_well(workspace, form):
-    draft_one(workspace, form=form)
-    draft_one(workspace, form=form)
+    draft_one(workspace, write=part(f"draft --format {form}"))
+    draft_one(workspace, write=part(f"draft --format {form}"))
     path = workspace.drafts / f"{REPORT}.{form}"
     path.write_text("edited")
     with pytest.raises(OverwriteRefused):
-        draft_one(workspace, form=form)
+        draft_one(workspace, write=part(f"draft --format {form}"))
     assert path.read_text() == "edited"
 
 

@@ -11,14 +11,13 @@ from datetime import date
 
 import pytest
 
+from letterkit.cli import PARTS, part
 from letterkit.commands.commitments import commitments_of
-from letterkit.commands.coverage import coverage_of_reports
-from letterkit.commands.draft import FORMS, draft
+from letterkit.commands.coverage import coverage
+from letterkit.commands.draft import draft
 from letterkit.commands.redline import redline_files
 from letterkit.commands.review import review
-from letterkit.desk import Desk
 from letterkit.errors import TemplateError
-from letterkit.reports import COMMITMENT_REPORTS, COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS
 from tests.edits import EditedDraft
 
 REPORT, TODAY = "getting-a-grip-2023", date(2026, 11, 22)
@@ -36,8 +35,8 @@ def outputs(workspace):
     withheld = f"withheld_count:\n  what: arrests\n  value: {WITHHELD}\n  unit: arrests\n  as_of: 2023-01\n  source: letter_2023_08_24\n  publish: false\n"
     statistics.write_text(f"{text[:first]}\n\n{withheld}{text[first:]}", encoding="utf-8")
     made = {}
-    for form in FORMS:
-        draft(workspace, [REPORT], out=workspace.drafts, form=form)
+    for form in (part(name) for name in PARTS if name.startswith("draft --format")):
+        draft(workspace, [REPORT], out=workspace.drafts, write=form)
     file = EditedDraft((workspace.drafts / f"{REPORT}.docx").read_bytes())
     file.replace("progressive", "regressive")
     path = workspace.root / "back.docx"
@@ -45,16 +44,19 @@ def outputs(workspace):
     redline_files(
         workspace.drafts / f"{REPORT}.docx", path, out=workspace.drafts / "redline.docx", dated=TODAY, force=False
     )
-    standings = coverage_of_reports(Desk(workspace, [REPORT]), [REPORT], today=TODAY)
+    standings = coverage(workspace, [REPORT], today=TODAY)
     found = review(workspace, path, report_id=REPORT, today=TODAY)
     undertaken = commitments_of(workspace, [REPORT], today=TODAY)
-    for kind, reports, told in (
-        ("coverage", COVERAGE_REPORTS, standings),
-        ("status", STATUS_REPORTS, standings),
-        ("review", REVIEW_REPORTS, found),
-        ("commitments", COMMITMENT_REPORTS, undertaken),
+    for command, told in (
+        ("coverage", standings),
+        ("status", standings),
+        ("review", found),
+        ("commitments", undertaken),
     ):
-        made |= {f"{kind}.{name}": write(told).encode() for name, write in reports.items()}
+        shown = {name: part(name)(told) for name in PARTS if name.startswith(f"{command} --format")}
+        made |= {
+            f"{name.replace(' --format ', '.')}": text.encode() for name, text in shown.items() if isinstance(text, str)
+        }
     for written in workspace.drafts.iterdir():
         data = written.read_bytes()
         if written.suffix == ".docx":

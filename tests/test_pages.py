@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from letterkit.commands.coverage import coverage_of_reports
-from letterkit.commands.draft import draft
+from letterkit.cli import part
+from letterkit.commands.coverage import coverage_on
+from letterkit.commands.draft import as_page, draft
 from letterkit.commands.review import review
 from letterkit.commands.status import status
 from letterkit.desk import Desk
-from letterkit.reports import COVERAGE_REPORTS, REVIEW_REPORTS, STATUS_REPORTS
 from tests.edits import EditedDraft
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -38,12 +38,12 @@ def pages(workspace):
     """Every page that letterkit makes, of a desk with something open on it."""
     workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
     desk, today = Desk(workspace, REPORTS), date(2018, 2, 20)
-    draft(workspace, REPORTS, out=workspace.drafts, form="html")
+    draft(workspace, REPORTS, out=workspace.drafts, write=as_page)
     (workspace.drafts / "coverage.html").write_text(
-        COVERAGE_REPORTS["html"](coverage_of_reports(desk, REPORTS, today=today)), encoding="utf-8"
+        part("coverage --format html")(coverage_on(desk, REPORTS, today=today)), encoding="utf-8"
     )
     (workspace.drafts / "status.html").write_text(
-        STATUS_REPORTS["html"](status(workspace, REPORTS, today=today)), encoding="utf-8"
+        part("status --format html")(status(workspace, REPORTS, today=today)), encoding="utf-8"
     )
     path = workspace.drafts / "race-and-policing-2023.docx"
     draft(workspace, ["race-and-policing-2023"], out=workspace.drafts)
@@ -56,7 +56,7 @@ def pages(workspace):
     file.strike("February 2023")
     path.write_bytes(file.to_bytes())
     found = review(workspace, path, report_id=None, today=today)
-    (workspace.drafts / "review.html").write_text(REVIEW_REPORTS["html"](found), encoding="utf-8")
+    (workspace.drafts / "review.html").write_text(part("review --format html")(found), encoding="utf-8")
     return workspace.drafts
 
 

@@ -9,10 +9,11 @@ from lxml import etree
 from lxml import html as lxml_html
 from rich.console import Console
 
-from letterkit.commands.coverage import coverage_of_reports
+from letterkit.cli import part
+from letterkit.commands.coverage import coverage_on
 from letterkit.commands.status import status
 from letterkit.desk import Desk
-from letterkit.reports import COVERAGE_REPORTS, STATUS_REPORTS, terminal
+from letterkit.reports import terminal
 
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
 HOSTILE = '</td><script>alert("1")</script> | & %0A ::error::'
@@ -35,7 +36,7 @@ def test_the_most_urgent_report_comes_first(standings):
 
 
 def test_json_holds_everything(standings):
-    first = json.loads(COVERAGE_REPORTS["json"](standings))["reports"][0]
+    first = json.loads(part("coverage --format json")(standings))["reports"][0]
     assert (first["report"], first["last_lawful_day"], first["days_left"], first["late"]) == (
         "peel-legitimacy-2017", "2018-02-05", 7, False,
     )  # fmt: skip
@@ -48,14 +49,14 @@ def test_json_holds_everything(standings):
 
 
 def test_junit_fails_where_there_is_an_error(standings):
-    root = etree.fromstring(COVERAGE_REPORTS["junit"](standings).encode())
+    root = etree.fromstring(part("coverage --format junit")(standings).encode())
     failed = [case.get("name") for case in root.iter("testcase") if case.find("failure") is not None]
     assert failed == ["Recommendation 2"]
     assert [suite.get("failures") for suite in root] == ["1", "0", "0", "0"]
 
 
 def test_github_annotates_file_and_line(standings):
-    lines = COVERAGE_REPORTS["github"](standings).splitlines()
+    lines = part("coverage --format github")(standings).splitlines()
     assert any(
         line.startswith("::error title=Recommendation 2,file=evidence/responses/peel-legitimacy-2017.yaml,line=")
         for line in lines
@@ -64,12 +65,12 @@ def test_github_annotates_file_and_line(standings):
 
 
 def test_markdown_has_a_table_a_report(standings):
-    told = COVERAGE_REPORTS["markdown"](standings)
+    told = part("coverage --format markdown")(standings)
     assert "| Recommendation 2 | no | not judged | not judged |  |" in told
     assert "<script>" not in told
 
 
-@pytest.mark.parametrize("write", [COVERAGE_REPORTS["html"], STATUS_REPORTS["html"]])
+@pytest.mark.parametrize("write", [part("coverage --format html"), part("status --format html")])
 def test_a_page_escapes_everything_and_needs_nothing(standings, write):
     page = lxml_html.document_fromstring(write(standings))
     assert page.xpath("//script | //@src | //@onclick") == []
@@ -81,7 +82,7 @@ def test_a_page_escapes_everything_and_needs_nothing(standings, write):
 
 
 def test_the_calendar_has_the_deadlines_of_unsent_letters(standings):
-    calendar = Calendar.from_ical(STATUS_REPORTS["ics"](standings))
+    calendar = Calendar.from_ical(part("status --format ics")(standings))
     (event,) = calendar.walk("VEVENT")
     assert event["dtstart"].dt == date(2018, 2, 5)
     assert "PEEL: Police legitimacy" in event["summary"]
@@ -125,7 +126,7 @@ def test_a_draft_is_up_to_date_edited_or_older_than_its_evidence(workspace):
 
 
 def test_shipped_reports_are_told_without_an_error(leicestershire):
-    standings = coverage_of_reports(Desk(leicestershire, REPORTS), REPORTS, today=date(2026, 11, 22))
+    standings = coverage_on(Desk(leicestershire, REPORTS), REPORTS, today=date(2026, 11, 22))
     clocks = {standing.report_id: standing.clock.told() for standing in standings}
     assert clocks["state-of-policing-2024"].startswith("Sent on 13 September 2024, day 57;")
     assert clocks["peel-legitimacy-2017"].startswith("Sent on 9 April 2018, day 119;")

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from lxml import etree
 
+from letterkit.cli import part
 from letterkit.commands.draft import draft
 from letterkit.commands.review import review
 from letterkit.errors import UsageError
 from letterkit.findings import Severity
-from letterkit.reports import REVIEW_REPORTS
 from tests.edits import AUTHOR, WHEN, EditedDraft
 
 REPORT = "race-and-policing-2023"
@@ -136,7 +136,7 @@ def test_json_has_everything_a_program_needs(drafted):
         lambda file: file.replace("1,433", "1,533", tracked=True),
         lambda file: file.comment("6,466", "Sure?"),
     )
-    data = json.loads(REVIEW_REPORTS["json"](found))
+    data = json.loads(part("review --format json")(found))
     (edited,) = [verdict for verdict in data["verdicts"] if verdict["verdict"] == "edited"]
     assert edited == {
         "reference": "statistics.stop_search_not_stated.count",
@@ -158,7 +158,7 @@ def test_json_has_everything_a_program_needs(drafted):
 
 def test_junit_has_a_case_for_each_value_and_finding(drafted):
     found = reviewed(drafted, lambda file: file.replace("1,433", "1,533"))
-    suite = etree.fromstring(REVIEW_REPORTS["junit"](found).encode())[0]
+    suite = etree.fromstring(part("review --format junit")(found).encode())[0]
     assert (suite.get("tests"), suite.get("failures")) == (str(len(found.comparison.places) + 1), "2")
 
 
@@ -166,7 +166,7 @@ def test_the_page_escapes_whatever_is_in_the_file(drafted):
     found = reviewed(
         drafted, lambda file: file.add_paragraph("The report is welcome", "<script>alert('1 & 2')</script>")
     )
-    page = REVIEW_REPORTS["html"](found)
+    page = part("review --format html")(found)
     assert "<script>alert" not in page
     assert "&#x27;1 &amp; 2&#x27;" in page
 

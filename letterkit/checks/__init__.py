@@ -22,7 +22,9 @@ from letterkit.checks import (
     withheld,
 )
 from letterkit.examined import Examined
-from letterkit.findings import Note
+from letterkit.findings import Finding, Note
+from letterkit.letter import Letter
+from letterkit.models.pack import EvidencePack
 
 Check = Callable[[Examined], Iterable[Note]]
 
@@ -50,3 +52,9 @@ CHECKS: dict[str, Check] = {
     "date-style": date_style.check,
 }
 """Checks of every letter, by the name that their findings carry."""
+
+
+def findings(letter: Letter, pack: EvidencePack, report_id: str, *, shown_as: str) -> list[Finding]:
+    """Put every check's question to a letter as composed; `shown_as` is its template."""
+    examined = Examined.composed(letter, pack, pack.main_of(report_id), shown_as)
+    return [note.finding for check in (TEMPLATE_CHECKS | CHECKS).values() for note in check(examined)]

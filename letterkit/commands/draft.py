@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from letterkit.checks import findings
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, UsageError
@@ -10,45 +11,18 @@ from letterkit.findings import Finding
 from letterkit.letter import Letter
 from letterkit.opening import read_whole
 from letterkit.saving import save, save_together
+from letterkit.stationer import Stationer
 from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 from letterkit.writers import html, text, word
 
-
-def draft(
-    workspace: Workspace,
-    report_ids: Sequence[str],
-    *,
-    out: Path,
-    form: str = "docx",
-    force: bool = False,
-    made: Callable[[Path], object] = str,
-) -> list[Finding]:
-    """Write the letters that answer the reports into the folder `out`; return what the checks found.
-
-    `made` is told of each file. Every letter is composed before the first is written. Raises
-    OverwriteRefused where people may have edited a draft, unless `force`; the edited draft is then
-    kept beside the new one.
-    """
-    desk = Desk(workspace, report_ids)
-    mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
-    letters = {report_id: desk.letter(report_id) for report_id in mains}
-    files: dict[Path, bytes] = {}
-    for report_id, letter in letters.items():
-        for name, data in FORMS[form](desk, report_id, letter).items():
-            if out / name in files:
-                raise UsageError(f"Two letters would be written as {name}. Rename one of the reports.")
-            files[out / name] = data
-    edited = [
-        path for path, data in files.items() if path.suffix != ".json" and path.exists() and not _may_go(path, data)
-    ]
-    _refuse_or_keep(edited, force=force)
-    save_together(files, made)
-    return [finding for report_id, letter in letters.items() for finding in desk.findings(report_id, letter)]
+Form = Callable[[Stationer, Desk, str, Letter], dict[str, bytes]]
+"""A form a letter can be written in: its files by name."""
 
 
-def _as_word(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
-    stationery, imprint = desk.stationery(report_id), desk.imprint(report_id, letter)
+def as_word(stationer: Stationer, desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+    """Return the letter, its record and checklists as Word files, by name; raises InputError, UnsafeOutput."""
+    stationery, imprint = stationer.stationery(report_id), stationer.imprint(report_id, letter)
     data, finished = word.write(letter, stationery, desk.record(report_id, letter), imprint)
     _refuse_unlike(letter, data, f"{report_id}.docx")
     files = {f"{report_id}.docx": data, f"{report_id}.record.json": finished.to_json(indent=1).encode() + b"\n"}
@@ -69,8 +43,9 @@ def _refuse_unlike(letter: Letter, data: bytes, name: str) -> None:
         )
 
 
-def _as_page(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
-    office, tagline = desk.pack.office.name, desk.letterhead(report_id).tagline
+def as_page(stationer: Stationer, desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+    """Return the letter and its checklists as pages, by name."""
+    office, tagline = desk.pack.office.name, stationer.letterhead(report_id).tagline
     files = {f"{report_id}.html": html.write(letter, office=office, tagline=tagline).encode()}
     for each in desk.pack.together_with(report_id):
         page = html.write(desk.checklist(each, letter), office=office, tagline=tagline, wide=True)
@@ -78,16 +53,46 @@ def _as_page(desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
     return files
 
 
-def _as_text(_desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+def as_text(_stationer: Stationer, _desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+    """Return the letter as plain text, by name."""
     return {f"{report_id}.txt": text.write(letter).encode()}
 
 
-FORMS: dict[str, Callable[[Desk, str, Letter], dict[str, bytes]]] = {
-    "docx": _as_word,
-    "html": _as_page,
-    "txt": _as_text,
-}
-"""Every form a letter can be written in; each gives its files by name."""
+def draft(
+    workspace: Workspace,
+    report_ids: Sequence[str],
+    *,
+    out: Path,
+    write: Form = as_word,
+    force: bool = False,
+    made: Callable[[Path], object] = str,
+) -> list[Finding]:
+    """Write the letters that answer the reports into the folder `out`; return what the checks found.
+
+    `write` gives the form, `made` is told of each file. Every letter is composed before the first is written. Raises
+    OverwriteRefused where people may have edited a draft, unless `force`; the edited draft is then
+    kept beside the new one.
+    """
+    desk = Desk(workspace, report_ids)
+    mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
+    stationer = Stationer(desk)
+    letters = {report_id: desk.letter(report_id) for report_id in mains}
+    files: dict[Path, bytes] = {}
+    for report_id, letter in letters.items():
+        for name, data in write(stationer, desk, report_id, letter).items():
+            if out / name in files:
+                raise UsageError(f"Two letters would be written as {name}. Rename one of the reports.")
+            files[out / name] = data
+    edited = [
+        path for path, data in files.items() if path.suffix != ".json" and path.exists() and not _may_go(path, data)
+    ]
+    _refuse_or_keep(edited, force=force)
+    save_together(files, made)
+    return [
+        finding
+        for report_id, letter in letters.items()
+        for finding in findings(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
+    ]
 
 
 def _refuse_or_keep(edited: Sequence[Path], *, force: bool) -> None:

@@ -11,6 +11,7 @@ from letterkit.package import damage_told
 from letterkit.redline import redline
 from letterkit.returned import open_returned
 from letterkit.saving import save
+from letterkit.stationer import Stationer
 from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 from letterkit.writers import word
@@ -32,8 +33,9 @@ def redline_draft(
     if record is None:
         raise UsageError(f"{path.name} has lost its record and there is none beside it. Name the older file: OLD NEW.")
     desk = Desk(workspace, [returned.report_id])
-    stationery = desk.stationery(returned.report_id)
-    old, _ = word.write(record.letter, stationery, record, desk.imprint(returned.report_id, record.letter))
+    stationer = Stationer(desk)
+    stationery, imprint = stationer.stationery(returned.report_id), stationer.imprint(returned.report_id, record.letter)
+    old, _ = word.write(record.letter, stationery, record, imprint)
     _write(old, path, out=out, dated=dated, force=force)
 
 

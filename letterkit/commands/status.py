@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from letterkit.commands.coverage import coverage_of_reports
+from letterkit.commands.coverage import coverage_on
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
@@ -18,8 +18,7 @@ def status(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> l
     """Judge all reports with the state of their drafts: unsent first, by days left; raises InputError."""
     desk = Desk(workspace, report_ids)
     standings = [
-        replace(found, draft=draft_state(desk, found.report_id))
-        for found in coverage_of_reports(desk, report_ids, today=today)
+        replace(found, draft=draft_state(desk, found.report_id)) for found in coverage_on(desk, report_ids, today=today)
     ]
     return sorted(standings, key=lambda found: (found.clock.sent is not None, found.clock.last_day, found.report_id))
 

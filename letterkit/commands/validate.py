@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from letterkit.checks import findings
 from letterkit.desk import Desk
 from letterkit.errors import InputError, Problem
 from letterkit.findings import Finding
+from letterkit.stationer import Stationer
 from letterkit.workspace import Workspace
 
 
@@ -14,16 +16,17 @@ def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
     Raises InputError with the problems of all reports together.
     """
     desk = Desk(workspace, report_ids)
+    stationer = Stationer(desk)
     problems: list[Problem] = []
-    findings: list[Finding] = []
+    found: list[Finding] = []
     for report_id in report_ids:
         try:
             letter = desk.letter(report_id)
-            findings.extend(desk.findings(report_id, letter))
-            desk.imprint(report_id, letter)
-            desk.stationery(report_id)
+            found += findings(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
+            stationer.imprint(report_id, letter)
+            stationer.stationery(report_id)
         except InputError as error:
             problems.extend(error.problems)
     if problems:
         raise InputError(list(dict.fromkeys(problems)))
-    return findings
+    return found

@@ -1,12 +1,10 @@
-"""Coverage and reviews as JUnit XML, for build servers: a suite a report or draft, a case an item or value."""
+"""Coverage as JUnit XML, for build servers: a suite a report, a case an item."""
 
 from collections.abc import Sequence
 
 from lxml import etree
 
-from letterkit.compare import Verdict
 from letterkit.findings import Finding, Severity
-from letterkit.review import Review
 from letterkit.standing import Standing
 
 
@@ -16,29 +14,16 @@ def write(standings: Sequence[Standing]) -> str:
     for standing in standings:
         suite = etree.SubElement(root, "testsuite", name=standing.report_id)
         for item in standing.coverage.items:
-            _case(suite, item.item.label, item.findings)
-        _case(suite, "The letter as a whole", standing.coverage.findings)
-        _case(suite, "Clock and duties", standing.duties)
+            add_case(suite, item.item.label, item.findings)
+        add_case(suite, "The letter as a whole", standing.coverage.findings)
+        add_case(suite, "Clock and duties", standing.duties)
         suite.set("tests", str(len(suite)))
         suite.set("failures", str(sum(case.find("failure") is not None for case in suite)))
     return etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8").decode()
 
 
-def write_review(review: Review) -> str:
-    """Return the XML: a case for each value that stands, and for each finding."""
-    root = etree.Element("testsuites", name="letterkit review")
-    suite = etree.SubElement(root, "testsuite", name=review.file)
-    for one in review.comparison.verdicts:
-        if one.verdict in (Verdict.SAME, Verdict.EQUIVALENT):
-            _case(suite, f"{one.reference}: {one.record}", ())
-    for finding in review.findings():
-        _case(suite, f"{finding.check}: {finding.subject}", [finding])
-    suite.set("tests", str(len(suite)))
-    suite.set("failures", str(sum(case.find("failure") is not None for case in suite)))
-    return etree.tostring(root, pretty_print=True, xml_declaration=True, encoding="UTF-8").decode()
-
-
-def _case(suite: etree._Element, name: str, findings: Sequence[Finding]) -> None:
+def add_case(suite: etree._Element, name: str, findings: Sequence[Finding]) -> None:
+    """Add a case to a suite; an error among its findings makes it a failure."""
     case = etree.SubElement(suite, "testcase", classname=suite.get("name", ""), name=name)
     for severity, tag in ((Severity.ERROR, "failure"), (Severity.WARNING, "system-out"), (Severity.NOTE, "system-err")):
         told = "\n".join(str(finding) for finding in findings if finding.severity is severity)

@@ -110,7 +110,7 @@ def _header(review: Review) -> str:
     legend += ', <span class="by-hand">written by hand</span>, <ins>inserted</ins>, <del>deleted</del>'
     return (
         f"<header><h1>Review of {escape(review.file)}</h1>{coverage}"
-        f"<p>Sourced values: {told}. Record: {review.recorded}. {escape(claims(review))} "
+        f"<p>Sourced values: {told}. Record: {review.recorded}. {escape(claims(review.claims))} "
         f"Tracked changes not settled: {review.manuscript.pending_changes}.</p>{unread}"
         f"<fieldset><legend>Show</legend>{boxes}"
         '<label><input type="checkbox" id="show-same" checked>Values that agree</label>'

@@ -1,6 +1,7 @@
 """The words in which every report tells the same things."""
 
-from letterkit.review import Review
+from collections.abc import Mapping
+
 from letterkit.standing import Standing
 
 DEPTHS = ("in evidence", "in the letter", "in substance")
@@ -25,7 +26,7 @@ def urgency(standing: Standing) -> str:
     return f"{days} day{'' if days == 1 else 's'} {'late' if clock.late else 'left'}"
 
 
-def claims(review: Review) -> str:
-    """Tell how the claims of a draft stand to evidence, in one sentence."""
-    counts = ", ".join(f"{count} {standing}" for standing, count in review.claims.items() if count)
-    return f"{counted(sum(review.claims.values()), 'claim') or 'No claim'}: {counts}." if counts else "No claim."
+def claims(counts: Mapping[str, int]) -> str:
+    """Tell how many claims of a draft stand how to evidence, in one sentence."""
+    told_of = ", ".join(f"{count} {standing}" for standing, count in counts.items() if count)
+    return f"{counted(sum(counts.values()), 'claim') or 'No claim'}: {told_of}." if told_of else "No claim."

@@ -1,0 +1,23 @@
+"""`letterkit coverage DRAFT.docx`: is every item answered in a Word file that came back?"""
+
+from datetime import date
+from pathlib import Path
+
+from letterkit.alignment import with_answers_found
+from letterkit.desk import Desk
+from letterkit.returned import open_returned
+from letterkit.standing import Standing, standing
+from letterkit.workspace import Workspace
+
+
+def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> list[Standing]:
+    """Judge a Word file that people edited, for each report that it answers; raises InputError, UsageError.
+
+    Deleted and struck text counts as gone, inserted text as there.
+    """
+    returned = open_returned(workspace, path, report_id=report_id)
+    desk = Desk(workspace, [returned.report_id])
+    record = returned.draft.record
+    letter = with_answers_found(returned.draft.letter, record.letter if record else desk.letter(returned.report_id))
+    together = desk.pack.together_with(returned.report_id)
+    return [standing(desk.pack, each, letter, today=today, judged=path.name) for each in together]
