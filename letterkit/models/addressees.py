@@ -2,10 +2,8 @@
 
 from typing import Literal
 
-from pydantic import RootModel
-
-from letterkit.models.fact import Fact, Tenure
-from letterkit.models.fields import Identifier, Text
+from letterkit.models.fact import Collection, Fact, Tenure
+from letterkit.models.fields import Text
 
 
 class Addressee(Fact, Tenure):
@@ -22,5 +20,5 @@ class Addressee(Fact, Tenure):
     statutory_recipient: Literal["inspectors of constabulary", "Secretary of State"] | None = None
 
 
-class Addressees(RootModel[dict[Identifier, Addressee]]):
+class Addressees(Collection[Addressee]):
     """`evidence/addressees.yaml`: every addressee by id."""

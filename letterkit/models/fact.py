@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
-from letterkit.models.fields import Count, Day, Figure, Flag, SourceId, Text, When
+from letterkit.models.fields import Count, Day, Figure, Flag, Identifier, SourceId, Text, When
 from letterkit.statute import months_after
 
 MONTHS_IN_A_YEAR = 12
@@ -40,7 +40,16 @@ def derived_from(*inputs: str) -> Callable[[Callable[[Any], Any]], Any]:
 class Evidence(BaseModel):
     """Strict and frozen; a key that the model does not know is refused."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+
+SomeEvidence = TypeVar("SomeEvidence", bound=Evidence)
+
+
+class Collection(RootModel[dict[Identifier, SomeEvidence]], Generic[SomeEvidence]):
+    """A file of evidence: entries of one kind, each under its id."""
+
+    model_config = ConfigDict(defer_build=True)
 
 
 class Fact(Evidence):

@@ -2,9 +2,9 @@
 
 from typing import Self
 
-from pydantic import RootModel, model_validator
+from pydantic import model_validator
 
-from letterkit.models.fact import Evidence, Fact, refusal
+from letterkit.models.fact import Collection, Evidence, Fact, refusal
 from letterkit.models.fields import BodyId, Identifier, Text
 from letterkit.nearest import did_you_mean
 
@@ -40,5 +40,5 @@ class PeelCycle(Fact):
         return self
 
 
-class Peel(RootModel[dict[Identifier, PeelCycle]]):
+class Peel(Collection[PeelCycle]):
     """`evidence/peel.yaml`: every cycle by id."""

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field, RootModel
+from pydantic import Field
 
-from letterkit.models.fact import Fact, Frequency, Period, Quantity
+from letterkit.models.fact import Collection, Fact, Frequency, Period, Quantity
 from letterkit.models.fields import Identifier, Text, When
 
 
@@ -31,5 +31,5 @@ class Programme(Fact):
     points: dict[Identifier, Text] = Field(default_factory=dict)
 
 
-class Programmes(RootModel[dict[Identifier, Programme]]):
+class Programmes(Collection[Programme]):
     """`evidence/programmes.yaml`: every programme by id."""

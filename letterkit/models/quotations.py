@@ -1,9 +1,7 @@
 """Passages quoted word for word."""
 
-from pydantic import RootModel
-
-from letterkit.models.fact import Fact
-from letterkit.models.fields import Identifier, Text
+from letterkit.models.fact import Collection, Fact
+from letterkit.models.fields import Text
 
 
 class Quotation(Fact):
@@ -14,5 +12,5 @@ class Quotation(Fact):
     about: Text | None = None
 
 
-class Quotations(RootModel[dict[Identifier, Quotation]]):
+class Quotations(Collection[Quotation]):
     """`evidence/quotations.yaml`: every quotation by id."""

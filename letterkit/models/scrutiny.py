@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field, RootModel
+from pydantic import Field
 
-from letterkit.models.fact import Evidence, Fact, Frequency, Tenure
+from letterkit.models.fact import Collection, Evidence, Fact, Frequency, Tenure
 from letterkit.models.fields import Identifier, PanelId, Text, When
 
 
@@ -31,5 +31,5 @@ class Panel(Fact, Tenure):
     superseded_by: PanelId | None = None
 
 
-class Scrutiny(RootModel[dict[Identifier, Panel]]):
+class Scrutiny(Collection[Panel]):
     """`evidence/scrutiny.yaml`: every panel by id."""

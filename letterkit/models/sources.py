@@ -2,10 +2,8 @@
 
 from typing import Literal
 
-from pydantic import RootModel
-
-from letterkit.models.fact import Evidence
-from letterkit.models.fields import Identifier, Text, When
+from letterkit.models.fact import Collection, Evidence
+from letterkit.models.fields import Text, When
 
 
 class Source(Evidence):
@@ -21,5 +19,5 @@ class Source(Evidence):
     note: Text | None = None
 
 
-class Sources(RootModel[dict[Identifier, Source]]):
+class Sources(Collection[Source]):
     """`evidence/sources.yaml`: every source by its id."""

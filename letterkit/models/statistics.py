@@ -3,10 +3,10 @@
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, RootModel, model_validator
+from pydantic import Field, model_validator
 
-from letterkit.models.fact import Evidence, Fact, Period, derived_from, refusal
-from letterkit.models.fields import Count, Figure, Identifier, Text
+from letterkit.models.fact import Collection, Evidence, Fact, Period, derived_from, refusal
+from letterkit.models.fields import Count, Figure, Text
 
 PER_CENT = 100
 
@@ -78,5 +78,5 @@ class Statistic(Fact):
         return self
 
 
-class Statistics(RootModel[dict[Identifier, Statistic]]):
+class Statistics(Collection[Statistic]):
     """`evidence/statistics.yaml`: every figure by id."""

@@ -1,8 +1,8 @@
 """What the force and the office provide for the wellbeing of officers and staff."""
 
-from pydantic import Field, RootModel
+from pydantic import Field
 
-from letterkit.models.fact import Fact, Quantity
+from letterkit.models.fact import Collection, Fact, Quantity
 from letterkit.models.fields import Identifier, PanelId, Text, When
 
 
@@ -22,5 +22,5 @@ class Provision(Fact):
     points: dict[Identifier, Text] = Field(default_factory=dict)
 
 
-class Wellbeing(RootModel[dict[Identifier, Provision]]):
+class Wellbeing(Collection[Provision]):
     """`evidence/wellbeing.yaml`: every provision by id."""
