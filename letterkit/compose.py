@@ -60,11 +60,10 @@ def _title(blocks: tuple[object, ...], report_title: str) -> str:
 
 def _unpublishable(pack: EvidencePack, letter: Letter, template: Place) -> Iterator[Problem]:
     """Refuse to print what the office does not publish."""
-    withheld = [f"{reference}." for reference, fact in pack.facts() if not fact.publish]
-    for span in letter.spans() if withheld else ():
+    for span in letter.spans() if pack.withheld else ():
         for reference in span.origin.references if span.origin else ():
-            for fact in withheld:
-                if f"{reference}.".startswith(fact):
-                    marked = pack.place_of(f"{fact}publish")
+            for fact in pack.withheld:
+                if f"{reference}.".startswith(f"{fact}."):
+                    marked = pack.place_of(f"{fact}.publish")
                     what = f"The letter prints {reference}, which is marked 'publish: false' at {marked}."
                     yield Problem(template, what, "Take it out of the template, or publish the fact.")

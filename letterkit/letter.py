@@ -1,6 +1,6 @@
 """The letter: a tree of frozen blocks, the same whether just composed or read back from Word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -190,7 +190,7 @@ def text_of(spans: Spans) -> str:
     return "".join(span.text for span in spans)
 
 
-def join_spans(spans: Spans) -> Spans:
+def join_spans(spans: Iterable[Span]) -> Spans:
     """Return spans in normal form: none empty, no two neighbours that one could stand for."""
     joined: list[Span] = []
     for span in spans:

@@ -5,7 +5,8 @@ Only what a letter needs is markup: headings, paragraphs, lists, tables, block q
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from markdown_it import MarkdownIt
@@ -34,6 +35,9 @@ SomeBlock = TypeVar("SomeBlock", bound=Block)
 
 CAPTION = "Table:"
 MOST_LEVELS = 3
+BLANKS = re.compile(r"[ \t]+")
+FORMATS = ("*", "_", "\\", "  \n")
+LINE_END = re.compile(r"\n *")
 
 _UNUSED_RULES = ["backticks", "autolink", "link", "image", "entity", "html_inline"]
 _UNUSED_BLOCKS = ["code", "fence", "hr", "reference", "html_block", "lheading"]
@@ -52,9 +56,10 @@ def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> 
     return blocks
 
 
+@cache
 def _markdown() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
-    return parser.disable(_UNUSED_RULES).disable(_UNUSED_BLOCKS)
+    return parser.disable(_UNUSED_RULES).disable(_UNUSED_BLOCKS).disable("inline")
 
 
 class _Reader:
@@ -143,22 +148,24 @@ class _Reader:
 
     def _block(self) -> list[PlainBlock]:
         token = self.tokens[self.at]
-        readers: dict[str, Callable[[], list[PlainBlock]]] = {
-            "paragraph_open": self._paragraph,
-            "heading_open": self._heading,
-            "bullet_list_open": lambda: [self._list()],
-            "ordered_list_open": lambda: [self._list()],
-            "blockquote_open": self._quotation,
-            "table_open": lambda: [self._table(())],
-        }
-        reader = readers.get(token.type)
-        if reader is None:
-            raise MarkupFault(f"'{token.type}' is not something a letter has. Write it as paragraphs, lists or tables.")
-        return reader()
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph()
+            case "heading_open":
+                return self._heading()
+            case "bullet_list_open" | "ordered_list_open":
+                return [self._list()]
+            case "blockquote_open":
+                return self._quotation()
+            case "table_open":
+                return [self._table(())]
+            case other:
+                message = f"'{other}' is not something a letter has. Write it as paragraphs, lists or tables."
+                raise MarkupFault(message)
 
     def _inline(self) -> Spans:
         """Read the opening, inline and closing tokens of a one-paragraph element."""
-        spans = _inline_spans(self.tokens[self.at + 1].children or [], self.spans)
+        spans = _inline_spans(self.tokens[self.at + 1].content, self.spans)
         self.at += 3
         return spans
 
@@ -239,7 +246,7 @@ class _Reader:
         while self.tokens[self.at].type != "table_close":
             token = self.tokens[self.at]
             if token.type == "inline":
-                cells.append(_inline_spans(token.children or [], self.spans))
+                cells.append(_inline_spans(token.content, self.spans))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
                 cells = []
@@ -276,7 +283,11 @@ def _signature(region: Region, lines: list[Spans]) -> SignatureBlock:
     return SignatureBlock(lines[0], lines[1], picture or None, description if picture else "")
 
 
-def _inline_spans(tokens: Iterable[Token], marked: Sequence[Span]) -> Spans:
+def _inline_spans(content: str, marked: Sequence[Span]) -> Spans:
+    if not any(sign in content for sign in FORMATS):
+        return join_spans(_text_spans(LINE_END.sub(" ", content), marked))
+    tokens: list[Token] = []
+    _markdown().inline.parse(content, _markdown(), {}, tokens)
     strong = emphasis = 0
     spans: list[Span] = []
     for token in tokens:
@@ -291,7 +302,7 @@ def _inline_spans(tokens: Iterable[Token], marked: Sequence[Span]) -> Spans:
                 spans.append(Span("\n", None, strong > 0, emphasis > 0))
             case _:
                 spans.extend(_text_spans(token.content, marked, strong=strong > 0, emphasis=emphasis > 0))
-    return join_spans(tuple(spans))
+    return join_spans(spans)
 
 
 def _text_spans(text: str, marked: Sequence[Span], **formats: Any) -> list[Span]:
@@ -302,12 +313,12 @@ def _text_spans(text: str, marked: Sequence[Span], **formats: Any) -> list[Span]
             span = marked[int(part)]
             spans.append(Span(span.text, span.origin, **formats))
         else:
-            spans.append(Span(re.sub(r"[ \t]+", " ", part), None, **formats))
+            several = "  " in part or "\t" in part
+            spans.append(Span(BLANKS.sub(" ", part) if several else part, None, **formats))
     return spans
 
 
 def _without_prefix(spans: Spans, prefix: str) -> Spans:
     first, *others = spans
-    return join_spans(
-        (Span(first.text.removeprefix(prefix).lstrip(), first.origin, first.strong, first.emphasis), *others)
-    )
+    rest = Span(first.text.removeprefix(prefix).lstrip(), first.origin, first.strong, first.emphasis)
+    return join_spans([rest, *others])

@@ -28,6 +28,9 @@ FROM_ELSEWHERE = {
     "subDocument": "a document",
     "aFChunk": "a document",
 }
+COMPRESSION = 3
+"""How hard parts are packed: a letter is a fifth larger than at the usual 6, and packed in half the time."""
+
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -72,9 +75,8 @@ class Package:
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in self.parts.items():
                 info = zipfile.ZipInfo(name, FIXED_TIME)
-                info.compress_type = zipfile.ZIP_DEFLATED
                 info.external_attr = 0o600 << 16
-                archive.writestr(info, data)
+                archive.writestr(info, data, zipfile.ZIP_DEFLATED, COMPRESSION)
         return target.getvalue()
 
     def digest(self) -> str:

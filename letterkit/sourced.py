@@ -31,7 +31,7 @@ class Sourced:
     __slots__ = ("name", "printed", "references", "value")
 
     def __init__(
-        self, value: Any, references: Iterable[str], *, printed: str | None = None, name: str | int = ""
+        self, value: Any, references: Iterable[str], *, printed: str | None = None, name: str | int | None = None
     ) -> None:
         self.value = value.root if isinstance(value, RootModel) else value
         self.references = tuple(dict.fromkeys(references))
@@ -49,9 +49,9 @@ class Sourced:
         if isinstance(value, BaseModel):
             return self._field(value, str(name))
         if isinstance(value, Mapping):
-            return Sourced(value[str(name)], self._below(name), name=name)
+            return self._part(value[str(name)], name)
         if isinstance(value, tuple) and isinstance(name, int) and -len(value) <= name < len(value):
-            return list(self)[name]
+            return self._entry(value[name], name % len(value))
         raise KeyError(name)
 
     def names(self) -> list[str]:
@@ -63,17 +63,23 @@ class Sourced:
 
     def _field(self, model: BaseModel, name: str) -> "Sourced":
         if name in type(model).model_fields and name != INTERNAL:
-            return Sourced(getattr(model, name), self._below(name), name=name)
+            return self._part(getattr(model, name), name)
         derived = getattr(type(model), name, None)
         if isinstance(derived, Derived):
             inputs = [field for field in derived.inputs if getattr(model, field) is not None]
             return Sourced(getattr(model, name), (ref for field in inputs for ref in self._below(field)))
-        if name == NAMES_ITSELF:
+        if name == NAMES_ITSELF and isinstance(self.name, str):
             return Sourced(str(self.name), self.references)
         raise KeyError(name)
 
-    def _below(self, name: str | int) -> Iterator[str]:
-        return (f"{reference}.{name}" for reference in self.references)
+    def _part(self, value: Any, name: str | int) -> "Sourced":
+        """Return what is below the value by a name."""
+        part = Sourced(value, (), name=name)
+        part.references = self._below(name)
+        return part
+
+    def _below(self, name: str | int) -> tuple[str, ...]:
+        return tuple([f"{reference}.{name}" for reference in self.references])
 
     def __iter__(self) -> Iterator["Sourced"]:
         """Go through the entries of a list or a mapping (its values, in the order of the file)."""
@@ -81,7 +87,11 @@ class Sourced:
             return (self.child(name) for name in self.value)
         if not isinstance(self.value, tuple):
             raise TypeError(f"{self.reference} is a single value: there is nothing to loop over")
-        return (Sourced(item, self._below(getattr(item, NAMES_ITSELF, index))) for index, item in enumerate(self.value))
+        return (self._entry(item, index) for index, item in enumerate(self.value))
+
+    def _entry(self, item: Any, index: int) -> "Sourced":
+        """Return an entry of a list, which is named by its id where it has one."""
+        return self._part(item, getattr(item, NAMES_ITSELF, index))
 
     def __repr__(self) -> str:
         return f"Sourced({self.value!r}, {self.references!r})"

@@ -12,7 +12,9 @@ from letterkit.errors import UnsafeOutput
 from letterkit.package import CONTENT_TYPES, TYPES_NAMESPACE, Package, owner_of
 from letterkit.wordml import parse_xml, qualified, w
 
-FIRST = {w("p"): w("pPr"), w("r"): w("rPr"), w("tbl"): w("tblPr"), w("tc"): w("tcPr"), w("sdt"): w("sdtPr")}
+OWNERS = {w(f"{name}Pr"): w(name) for name in ("p", "r", "tbl", "tc", "sdt")}
+"""The elements that say how something looks, which come first in what they belong to."""
+
 MOST_TOLD = 3
 PAIRS = (
     ("bookmarkStart", "bookmarkEnd"),
@@ -37,7 +39,11 @@ def safe_bytes(package: Package) -> bytes:
 def faults(package: Package) -> Iterator[str]:
     """Go through what Word would repair, or refuse, in a file."""
     yield from _parts(package)
-    root = package.xml(package.document_name())
+    try:
+        root = package.xml(package.document_name())
+    except etree.XMLSyntaxError as error:
+        yield f"its document is not XML ({error.msg})"
+        return
     if root is None:
         yield "it has no document"
         return
@@ -84,11 +90,10 @@ def _is_control(element: etree._Element) -> bool:
 
 
 def _properties_come_first(root: etree._Element) -> Iterator[str]:
-    for tag, first in FIRST.items():
-        for element in root.iter(tag):
-            properties = element.find(first)
-            if properties is not None and element[0] is not properties:
-                yield f"{etree.QName(tag).localname} has its properties after its content"
+    for properties in root.iter(*OWNERS):
+        owner = properties.getparent()
+        if owner is not None and owner.tag == OWNERS[str(properties.tag)] and properties.getprevious() is not None:
+            yield f"{etree.QName(owner).localname} has its properties after its content"
 
 
 def _pairs_are_closed(root: etree._Element) -> Iterator[str]:

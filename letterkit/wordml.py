@@ -96,16 +96,33 @@ def answer_bookmark(number: int) -> str:
     return f"_lk_answer_{number}"
 
 
+def content(text: str) -> str:
+    """Return text as it stands between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+def attribute(text: str) -> str:
+    """Return text as it stands in an attribute, between double quotation marks."""
+    return content(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
 def parse_xml(data: bytes) -> etree._Element:
     """Parse one part of a package; raises etree.XMLSyntaxError. Fetches nothing and expands no entity.
 
     No part may declare a document type (ECMA-376, part 2, 8.1.4): it is what attacks by entities need.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(data, parser)
+    root = etree.fromstring(data, _PARSER)
     if root.getroottree().docinfo.doctype:
         raise etree.XMLSyntaxError("A part declares a document type, which no Word file does.", 0, 0, 0)
     return root
+
+
+def xml_part(inner: str) -> bytes:
+    """Return the bytes of one part from its text."""
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{inner}'.encode()
 
 
 def to_xml(root: etree._Element) -> bytes:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, cast
 
 from pydantic import RootModel
@@ -19,7 +20,7 @@ from letterkit.models.scrutiny import Panel
 from letterkit.models.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EvidencePack:
     """The shared evidence, by kind, with the reports and responses asked for.
 
@@ -91,6 +92,11 @@ class EvidencePack:
             if isinstance(held, Fact):
                 return held, self.shared["sources"].root[held.source]
         return None
+
+    @cached_property
+    def withheld(self) -> tuple[str, ...]:
+        """The references of the facts that the office does not publish."""
+        return tuple(reference for reference, fact in self.facts() if not fact.publish)
 
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Go through every dated fact with its reference."""

@@ -1,8 +1,8 @@
-"""The body of a Word letter, built element by element."""
+"""The body of a Word letter: its document part and its lists, written as text."""
 
 import re
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
 from lxml import etree
@@ -23,13 +23,36 @@ from letterkit.letter import (
     text_of,
 )
 from letterkit.package import Package
-from letterkit.wordml import qualified, w
-from letterkit.writers.pictures import add_picture
+from letterkit.wordml import attribute, content, w, xml_part
+from letterkit.writers.pictures import picture
 from letterkit.writers.stationery import Stationery
 
 FIRST_CONTROL_ID = 1_000_000
 NARROWEST_COLUMN, WIDEST_COLUMN = 10, 60
 TWIPS_A_LETTER, TWIPS_OF_CELL_MARGINS = 138, 220
+NAMESPACES = "".join(f' xmlns:{prefix}="{name}"' for prefix, name in wordml.NAMESPACES.items())
+FORMATS = {
+    (strong, emphasis): f"<w:rPr>{'<w:b/>' * strong}{'<w:i/>' * emphasis}</w:rPr>" if strong or emphasis else ""
+    for strong in (False, True)
+    for emphasis in (False, True)
+}
+TABLE_END = "</w:tbl>"
+BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+@dataclass(slots=True)
+class WordParagraph:
+    """A paragraph of the body; `numbering` is its place in a list, `keep_next` keeps it on the page of the next one."""
+
+    style: str
+    runs: str
+    numbering: str = ""
+    keep_next: bool = False
+
+    def __str__(self) -> str:
+        keep = "<w:keepNext/>" if self.keep_next else ""
+        properties = f'<w:pPr><w:pStyle w:val="{self.style}"/>{keep}{self.numbering}</w:pPr>'
+        return f"<w:p>{properties}{self.runs}</w:p>"
 
 
 class Body:
@@ -39,18 +62,30 @@ class Body:
         self.package = package
         self.stationery = stationery
         self.pictures = pictures
-        self.root = etree.Element(w("document"), nsmap=wordml.NAMESPACES)
-        self.root.set(qualified("mc:Ignorable"), "w15")
-        self.body = etree.SubElement(self.root, w("body"))
+        self.parts: list[WordParagraph | str] = []
         self.controls = 0
         self.answers = 0
-        self.numbering = stationery.numbering()
-        self.next_list = stationery.next_list
+        self.shown = 0
+        self.lists: list[tuple[int, str, int]] = []
 
-    def document(self) -> etree._Element:
+    def document(self) -> bytes:
         """Return the finished document, with the page set-up of the letterhead."""
-        self.body.append(deepcopy(self.stationery.section))
-        return self.root
+        body = f"<w:body>{''.join(map(str, self.parts))}{self.stationery.section_xml}</w:body>"
+        return xml_part(f'<w:document{NAMESPACES} mc:Ignorable="w15">{body}</w:document>')
+
+    def numbering(self) -> bytes:
+        """Return the letterhead's lists and the letter's."""
+        if not self.lists:
+            return self.package.parts[self.stationery.numbering_part]
+        root = self.stationery.numbering()
+        last = root.findall(w("num"))[-1]
+        for number, definition, level in reversed(self.lists):
+            instance = etree.Element(w("num"), {w("numId"): str(number)})
+            etree.SubElement(instance, w("abstractNumId"), {w("val"): definition})
+            override = etree.SubElement(instance, w("lvlOverride"), {w("ilvl"): str(level)})
+            etree.SubElement(override, w("startOverride"), {w("val"): "1"})
+            last.addnext(instance)
+        return wordml.to_xml(root)
 
     def add(self, block: Block) -> None:
         """Add the next block; an answer gets its bookmark."""
@@ -58,12 +93,10 @@ class Body:
             self._add_plain(block)
             return
         number, self.answers = self.answers, self.answers + 1
-        start = etree.SubElement(
-            self.body, w("bookmarkStart"), {w("id"): str(number), w("name"): wordml.answer_bookmark(number)}
-        )
+        self.parts.append(f'<w:bookmarkStart w:id="{number}" w:name="{wordml.answer_bookmark(number)}"/>')
         for inner in block.blocks:
             self._add_plain(inner)
-        etree.SubElement(self.body, w("bookmarkEnd"), {w("id"): start.get(w("id"), "")})
+        self.parts.append(f'<w:bookmarkEnd w:id="{number}"/>')
 
     def _add_plain(self, block: PlainBlock) -> None:
         match block:
@@ -71,7 +104,7 @@ class Body:
                 self._text(block)
             case Heading():
                 style = wordml.ANNEX_STYLE if block.begins_annex else wordml.HEADING_STYLES[block.level]
-                self._paragraph(self.body, style, block.spans)
+                self._add(style, block.spans)
             case List():
                 self._list(block, level=0)
             case Table():
@@ -82,143 +115,96 @@ class Body:
                 assert_never(block)
 
     def _text(self, block: Paragraph) -> None:
-        before = self.body[-1] if len(self.body) else None
-        after_table = before is not None and before.tag == w("tbl") and block.role is Role.BODY
-        if block.role is Role.CLOSE and before is not None and before.tag == w("p"):
-            _keep_with_next(before)
+        before = self.parts[-1] if self.parts else None
+        if block.role is Role.CLOSE and isinstance(before, WordParagraph):
+            before.keep_next = True
+        after_table = isinstance(before, str) and before.endswith(TABLE_END) and block.role is Role.BODY
         style = wordml.AFTER_TABLE_STYLE if after_table else wordml.PARAGRAPH_STYLES[block.role]
-        paragraph = self._paragraph(self.body, style, block.spans)
-        if text_of(block.spans).endswith(":"):
-            _keep_with_next(paragraph)
+        self._add(style, block.spans).keep_next = text_of(block.spans).endswith(":")
 
-    def _paragraph(self, parent: etree._Element, style: str, spans: Spans) -> etree._Element:
-        paragraph: etree._Element = etree.SubElement(parent, w("p"))
-        properties = etree.SubElement(paragraph, w("pPr"))
-        etree.SubElement(properties, w("pStyle"), {w("val"): self.stationery.style_ids[style]})
-        for span in spans:
-            if span.origin:
-                self._control(paragraph, span)
-            else:
-                _run(paragraph, span)
+    def _add(self, style: str, spans: Spans) -> WordParagraph:
+        paragraph = self._paragraph(style, spans)
+        self.parts.append(paragraph)
         return paragraph
 
-    def _control(self, paragraph: etree._Element, span: Span) -> None:
+    def _paragraph(self, style: str, spans: Spans) -> WordParagraph:
+        runs = "".join(self._control(span) if span.origin else _run(span) for span in spans)
+        return WordParagraph(attribute(self.stationery.style_ids[style]), runs)
+
+    def _control(self, span: Span) -> str:
         number, self.controls = self.controls, self.controls + 1
         reference = ", ".join(span.origin.references) if span.origin else ""
-        control = etree.SubElement(paragraph, w("sdt"))
-        properties = etree.SubElement(control, w("sdtPr"))
-        etree.SubElement(properties, w("alias"), {w("val"): wordml.control_alias(reference, number)})
-        etree.SubElement(properties, w("tag"), {w("val"): wordml.control_tag(number)})
-        etree.SubElement(properties, w("id"), {w("val"): str(FIRST_CONTROL_ID + number)})
-        etree.SubElement(properties, qualified("w15:appearance"), {qualified("w15:val"): "hidden"})
-        text = etree.SubElement(properties, w("text"))
-        if "\n" in span.text:
-            text.set(w("multiLine"), "1")
-        _run(etree.SubElement(control, w("sdtContent")), span)
+        multiline = ' w:multiLine="1"' if "\n" in span.text else ""
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(wordml.control_alias(reference, number))}"/>'
+            f'<w:tag w:val="{wordml.control_tag(number)}"/><w:id w:val="{FIRST_CONTROL_ID + number}"/>'
+            f'<w15:appearance w15:val="hidden"/><w:text{multiline}/></w:sdtPr>'
+            f"<w:sdtContent>{_run(span)}</w:sdtContent></w:sdt>"
+        )
 
     def _list(self, block: List, *, level: int) -> None:
         styles = wordml.NUMBER_STYLES if block.ordered else wordml.BULLET_STYLES
         number = self._start_list(styles[0], level)
         for item in block.items:
-            paragraph = self._paragraph(self.body, styles[level], item.spans)
-            properties = etree.SubElement(paragraph[0], w("numPr"))
-            etree.SubElement(properties, w("ilvl"), {w("val"): str(level)})
-            etree.SubElement(properties, w("numId"), {w("val"): str(number)})
+            paragraph = self._add(styles[level], item.spans)
+            paragraph.numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
             if item.sublist:
                 self._list(item.sublist, level=level + 1)
 
     def _start_list(self, style: str, level: int) -> int:
-        """Add a list instance of its own, so that every list counts from one and stays apart from its neighbours."""
-        number, self.next_list = self.next_list, self.next_list + 1
-        instance = etree.Element(w("num"), {w("numId"): str(number)})
-        etree.SubElement(instance, w("abstractNumId"), {w("val"): self.stationery.abstract_lists[style]})
-        override = etree.SubElement(instance, w("lvlOverride"), {w("ilvl"): str(level)})
-        etree.SubElement(override, w("startOverride"), {w("val"): "1"})
-        last = self.numbering.findall(w("num"))[-1]
-        last.addnext(instance)
+        """Begin a list of its own, so that every list counts from one and stays apart from its neighbours."""
+        number = self.stationery.next_list + len(self.lists)
+        self.lists.append((number, self.stationery.abstract_lists[style], level))
         return number
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            self._paragraph(self.body, wordml.CAPTION_STYLE, block.caption)
-        table = etree.SubElement(self.body, w("tbl"))
-        properties = etree.SubElement(table, w("tblPr"))
-        etree.SubElement(properties, w("tblStyle"), {w("val"): self.stationery.style_ids[wordml.TABLE_STYLE]})
+            self._add(wordml.CAPTION_STYLE, block.caption)
         widths = _column_widths(block, self.stationery.text_width)
-        etree.SubElement(properties, w("tblW"), {w("w"): str(sum(widths)), w("type"): "dxa"})
-        etree.SubElement(
-            properties, w("tblLook"), {w("val"): "0620", w("firstRow"): "1", w("noHBand"): "1", w("noVBand"): "1"}
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        heads = self._row(block.header, widths, heads=True)
+        rows = "".join(self._row(row, widths, heads=False) for row in block.rows)
+        title = attribute(text_of(block.caption) or text_of(block.header[0]))
+        self.parts.append(
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{attribute(self.stationery.style_ids[wordml.TABLE_STYLE])}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            '<w:tblLook w:val="0620" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{title}"/></w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>{heads}{rows}{TABLE_END}"
         )
-        etree.SubElement(properties, w("tblCaption"), {w("val"): text_of(block.caption) or text_of(block.header[0])})
-        grid = etree.SubElement(table, w("tblGrid"))
-        for width in widths:
-            etree.SubElement(grid, w("gridCol"), {w("w"): str(width)})
-        self._row(table, block.header, widths, heads=True)
-        for row in block.rows:
-            self._row(table, row, widths, heads=False)
 
-    def _row(self, table: etree._Element, cells: tuple[Spans, ...], widths: list[int], *, heads: bool) -> None:
-        row = etree.SubElement(table, w("tr"))
-        properties = etree.SubElement(row, w("trPr"))
-        etree.SubElement(properties, w("cantSplit"))
-        if heads:
-            etree.SubElement(properties, w("tblHeader"))
+    def _row(self, cells: tuple[Spans, ...], widths: list[int], *, heads: bool) -> str:
         style = wordml.HEADER_CELL_STYLE if heads else wordml.CELL_STYLE
-        for cell, width in zip(cells, widths, strict=True):
-            container = etree.SubElement(row, w("tc"))
-            cell_properties = etree.SubElement(container, w("tcPr"))
-            etree.SubElement(cell_properties, w("tcW"), {w("w"): str(width), w("type"): "dxa"})
-            self._paragraph(container, style, cell)
+        filled = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{self._paragraph(style, cell)}</w:tc>'
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>{filled}</w:tr>"
 
     def _signature(self, block: SignatureBlock) -> None:
         if block.picture:
-            image = self._paragraph(self.body, wordml.SIGNATURE_IMAGE_STYLE, ())
-            data = self.pictures[block.picture]
-            add_picture(
-                image, self.package, self.stationery.document, data, name=block.picture, description=block.description
+            self.shown += 1
+            image = self._add(wordml.SIGNATURE_IMAGE_STYLE, ())
+            image.runs = picture(
+                self.package,
+                self.stationery.document,
+                self.pictures[block.picture],
+                number=self.shown,
+                name=block.picture,
+                description=block.description,
             )
-        self._paragraph(
-            self.body, wordml.PICTURED_SIGNATURE_STYLE if block.picture else wordml.SIGNATURE_STYLE, block.name
-        )
-        self._paragraph(self.body, wordml.POST_STYLE, block.post)
+        self._add(wordml.PICTURED_SIGNATURE_STYLE if block.picture else wordml.SIGNATURE_STYLE, block.name)
+        self._add(wordml.POST_STYLE, block.post)
 
 
-def _keep_with_next(paragraph: etree._Element) -> None:
-    """Keep a paragraph on the page of what it introduces, or of the closing that follows it."""
-    if paragraph[0].find(w("keepNext")) is None:
-        paragraph[0].insert(1, etree.Element(w("keepNext")))
-
-
-def _run(parent: etree._Element, span: Span) -> None:
-    run = etree.SubElement(parent, w("r"))
-    if span.strong or span.emphasis:
-        properties = etree.SubElement(run, w("rPr"))
-        if span.strong:
-            etree.SubElement(properties, w("b"))
-        if span.emphasis:
-            etree.SubElement(properties, w("i"))
-    for piece in _pieces(span.text):
-        if piece == "\n":
-            etree.SubElement(run, w("br"))
-        elif piece == "\t":
-            etree.SubElement(run, w("tab"))
-        else:
-            text = etree.SubElement(run, w("t"))
-            text.set(wordml.XML_SPACE, "preserve")
-            text.text = piece
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Split text at line breaks and tabs, which Word keeps as elements of their own."""
-    start = 0
-    for position, character in enumerate(text):
-        if character in "\n\t":
-            if position > start:
-                yield text[start:position]
-            yield character
-            start = position + 1
-    if start < len(text):
-        yield text[start:]
+def _run(span: Span) -> str:
+    """Return a run; line breaks and tabs are elements of their own."""
+    inner = "".join(
+        BREAKS.get(piece) or f'<w:t xml:space="preserve">{content(piece)}</w:t>'
+        for piece in re.split("([\n\t])", span.text)
+        if piece
+    )
+    return f"<w:r>{FORMATS[span.strong, span.emphasis]}{inner}</w:r>"
 
 
 def _column_widths(table: Table, available: int) -> list[int]:

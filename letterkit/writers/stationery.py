@@ -7,14 +7,21 @@ from lxml import etree
 
 from letterkit.errors import LetterheadError, Problem
 from letterkit.location import Place
-from letterkit.package import CONTENT_TYPES, CORE_PROPERTIES, NotAWordFile, Package
-from letterkit.wordml import BULLET_STYLES, NUMBER_STYLES, REQUIRED_STYLES, w
+from letterkit.manuscript import Manuscript
+from letterkit.package import CONTENT_TYPES, CORE_PROPERTIES, RECORD_PART, NotAWordFile, Package
+from letterkit.word_parts import margins
+from letterkit.word_text import TextReader
+from letterkit.wordml import BULLET_STYLES, NUMBER_STYLES, RECORD_NAMESPACE, REQUIRED_STYLES, to_xml, w
 
 WIDE = {
     "pgSz": {"w": "23811", "h": "16838", "orient": "landscape"},
     "pgMar": {"left": "850", "right": "850"},
 }
 NARROWEST_TEXT = 2000
+CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+RECORD_PROPERTIES_PART = "customXml/itemProps1970.xml"
+RECORD_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+RECORD_ITEM_ID = "{6C6B7265-636F-7264-8000-000000000001}"
 STYLE_REMEDY = "Open the letterhead in Word and add a style of that name, or copy one from another letterhead."
 
 
@@ -22,7 +29,8 @@ STYLE_REMEDY = "Open the letterhead in Word and add a style of that name, or cop
 class Stationery:
     """A letterhead: `style_ids` by style name in small letters, `abstract_lists` by list style.
 
-    `text_width` is the width between the margins in twentieths of a point.
+    `text_width` is the width between the page's margins in twentieths of a point, `margins` what is printed in them:
+    the lines of its headers and footers.
     """
 
     package: Package
@@ -33,9 +41,10 @@ class Stationery:
     abstract_lists: dict[str, str]
     next_list: int
     text_width: int
+    margins: tuple[str, ...]
 
     def fresh_package(self) -> Package:
-        """Return the letterhead's parts, to be filled with a letter."""
+        """Return the letterhead's parts, to be filled with a letter and its record."""
         return Package(dict(self.package.parts))
 
     def as_wide(self) -> "Stationery":
@@ -47,6 +56,11 @@ class Stationery:
                 for key, value in values.items():
                     element.set(w(key), value)
         return replace(self, section=section, text_width=_text_width(section))
+
+    @property
+    def section_xml(self) -> str:
+        """The page set-up as it stands at the end of a body."""
+        return etree.tostring(self.section, encoding="unicode", with_tail=False)
 
     def numbering(self) -> etree._Element:
         """Return the list definitions, to be added to."""
@@ -93,9 +107,24 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
         remedy = "In Word, give that style a bullet or number format."
         raise LetterheadError([Problem(place, f"The style '{name}' makes no list.", remedy) for name in unlisted])
     taken = [int(number.get(w("numId"), "0")) for number in numbering.findall(w("num"))]
-    return Stationery(
-        package, document, section, style_ids, numbering_part, lists, max(taken, default=0) + 1, _text_width(section)
-    )
+    _add_place_for_record(package, document)
+    printed = Manuscript(tuple(margins(package, document, TextReader()))).margins
+    next_list, width = max(taken, default=0) + 1, _text_width(section)
+    return Stationery(package, document, section, style_ids, numbering_part, lists, next_list, width, printed)
+
+
+def _add_place_for_record(package: Package, document: str) -> None:
+    """Add the part of the draft record, still empty, and the part that names its kind.
+
+    Programs that save Word files keep only records that have one.
+    """
+    package.add(RECORD_PART, b"", "application/xml", related_to=document, kind="customXml")
+    properties = etree.Element(f"{{{CUSTOM_XML}}}datastoreItem", nsmap={"ds": CUSTOM_XML})
+    properties.set(f"{{{CUSTOM_XML}}}itemID", RECORD_ITEM_ID)
+    schemas = etree.SubElement(properties, f"{{{CUSTOM_XML}}}schemaRefs")
+    etree.SubElement(schemas, f"{{{CUSTOM_XML}}}schemaRef", {f"{{{CUSTOM_XML}}}uri": RECORD_NAMESPACE})
+    kind, data = "customXmlProps", to_xml(properties)
+    package.add(RECORD_PROPERTIES_PART, data, RECORD_PROPERTIES_TYPE, related_to=RECORD_PART, kind=kind)
 
 
 def _lists_of_styles(styles: etree._Element, numbering: etree._Element, wanted: dict[str, str]) -> dict[str, str]:
