@@ -120,6 +120,12 @@ def test_every_link_leads_somewhere(page):
     assert [link for link in LINK.findall(text) if not (page.parent / link).exists()] == []
 
 
+def test_every_promise_names_tests_that_are_there():
+    named = set(re.findall(r"`(test_\w+\.py)`", (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")))
+    assert len(named) > 10
+    assert [name for name in named if not (ROOT / "tests" / name).exists()] == []
+
+
 @pytest.mark.parametrize("name", ["opcc-2018.docx", "opcc-2023.docx"])
 def test_the_letterheads_are_those_their_source_builds(tmp_path, name):
     """Mend with: python templates/letterheads/source/build.py."""
