@@ -1,11 +1,7 @@
-"""The command line: each command's flags to one call, its errors to a message and an exit code.
+"""The command line: each command's flags to one call, what it found to the terminal and an exit code."""
 
-Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a fault in letterkit.
-"""
-
-import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +9,9 @@ from typing import Any
 
 import click
 
-from letterkit.characters import plainly
-from letterkit.errors import InputError, LetterkitError
+from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Severity
+from letterkit.telling import BAD_INPUT, CLEAN, FINDINGS, failures_told, say
 from letterkit.workspace import Workspace
 
 PARTS = {
@@ -26,6 +22,9 @@ PARTS = {
     "draft --format txt": "commands.draft:as_text",
     "coverage REPORT": "commands.coverage:coverage",
     "coverage DRAFT": "commands.coverage_of_draft:coverage_of_draft",
+    "coverage OFFICES": "commands.coverage_of_offices:coverage_of_offices",
+    "coverage OFFICES --format table": "reports.offices:table",
+    "coverage OFFICES --format json": "reports.offices:write",
     "coverage --format table": "reports.terminal:coverage",
     "coverage --format json": "reports.data:write",
     "coverage --format junit": "reports.junit:write",
@@ -49,6 +48,7 @@ PARTS = {
     "commitments --format json": "reports.undertakings:write_json",
     "schema": "commands.schema:schema",
     "console": "console:PlainConsole",
+    "progress": "console:progress",
 }
 """What each command needs of letterkit, by what people type: imported when it is called, and no other."""
 
@@ -60,13 +60,12 @@ def part(name: str) -> Callable[..., Any]:
     return found
 
 
-def forms(command: str) -> "click.ParamType[str]":
+def forms(command: str) -> "click.Choice[str]":
     """Return the forms in which a command tells what it found, the first by default."""
     start = f"{command} --format "
     return click.Choice([name.removeprefix(start) for name in PARTS if name.startswith(start)])
 
 
-CLEAN, FINDINGS, BAD_INPUT, FAULT = 0, 1, 2, 3
 SEVERITIES = {severity.label: severity for severity in Severity}
 
 
@@ -163,10 +162,14 @@ def coverage(
 ) -> int:
     """Is every item of REPORT answered: in evidence, in the letter, in substance?
 
-    For a Word file that people edited, name the file.
+    For a Word file that people edited, name the file. With --all in a folder that holds the folders of several
+    offices: how each office stands.
     """
     if not targets and not everything:
         raise click.UsageError("Name a report or a Word file, or say --all.")
+    offices = [] if targets else Workspace.inside(folder)
+    if offices:
+        return _coverage_of_offices(offices, form, today, fail_on)
     workspace = Workspace.find(folder)
     files = [Path(target) for target in targets if target.lower().endswith(".docx")]
     named = [target for target in targets if Path(target) not in files]
@@ -177,7 +180,20 @@ def coverage(
     for path in files:
         standings += part("coverage DRAFT")(workspace, path, report_id=report_id, today=today)
     show("coverage", form, standings)
-    return _code([finding for standing in standings for finding in standing.findings()], fail_on)
+    return _code((finding.severity for standing in standings for finding in standing.findings()), fail_on)
+
+
+def _coverage_of_offices(offices: Sequence[Workspace], form: str, today: date, fail_on: str) -> int:
+    """Tell how each of several offices stands; problems in one leave the others as they are."""
+    if form not in forms("coverage OFFICES").choices:
+        raise click.UsageError(f"Several offices are told as {' or '.join(forms('coverage OFFICES').choices)}.")
+    with part("progress")("offices", len(offices)) as judged:
+        found = part("coverage OFFICES")(offices, today=today, judged=judged)
+    show("coverage OFFICES", form, found)
+    problems = [f"{office.name}: {problem}" for office in found for problem in office.problems]
+    for problem in problems:
+        say(problem, err=True)
+    return BAD_INPUT if problems else _code([each for office in found for each in office.findings], fail_on)
 
 
 @letterkit.command()
@@ -192,7 +208,7 @@ def review(path: Path, report_id: str | None, form: str, today: date, folder: Pa
     """Hold DRAFT, a Word, text or Markdown file that people edited, against its record and the evidence."""
     found = part("review")(Workspace.find(folder), path, report_id=report_id, today=today)
     show("review", form, found)
-    return _code(found.findings(), fail_on)
+    return _code((finding.severity for finding in found.findings()), fail_on)
 
 
 @letterkit.command()
@@ -268,11 +284,6 @@ def _say_made(path: Path) -> None:
     say(str(shown))
 
 
-def say(text: str, *, err: bool = False, nl: bool = True) -> None:
-    """Print text, with a sign in the place of each character that would steer the terminal."""
-    click.echo(plainly(text), err=err, nl=nl)
-
-
 def show(command: str, form: str, found: Any) -> None:
     """Tell what a command found: in the terminal, or as data for other programs."""
     told = part(f"{command} --format {form}")(found)
@@ -288,39 +299,14 @@ def tell(findings: Sequence[Finding], fail_on: str) -> int:
         console = part("console")(stderr=True, soft_wrap=True)
         for finding in sorted(findings, key=lambda finding: -finding.severity):
             console.print(str(finding), style=finding.severity.colour)
-    return _code(findings, fail_on)
+    return _code((finding.severity for finding in findings), fail_on)
 
 
-def _code(findings: Sequence[Finding], fail_on: str) -> int:
-    failing = fail_on != "never" and any(finding.severity >= SEVERITIES[fail_on] for finding in findings)
+def _code(found: Iterable[Severity], fail_on: str) -> int:
+    failing = fail_on != "never" and any(severity >= SEVERITIES[fail_on] for severity in found)
     return FINDINGS if failing else CLEAN
 
 
 def main() -> None:
-    """Run the command line: the one door for failure."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console that cannot show a character shows another
-    try:
-        sys.exit(letterkit.main(standalone_mode=False) or CLEAN)
-    except click.exceptions.Abort:
-        say("Stopped.", err=True)
-    except click.ClickException as error:
-        told = io.StringIO()
-        error.show(told)
-        say(told.getvalue(), err=True, nl=False)
-    except InputError as error:
-        for problem in error.problems:
-            say(str(problem), err=True)
-        count = len(error.problems)
-        say(f"{count} {'problem' if count == 1 else 'problems'} to mend; nothing was written.", err=True)
-    except LetterkitError as error:
-        say(str(error), err=True)
-    except OSError as error:
-        remedy = getattr(error, "remedy", "Check that it is not open elsewhere and that you may write there.")
-        say(f"{error.filename or 'A file'}: {error.strerror or error}. {remedy}", err=True)
-    except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
-        say(f"This is a fault in letterkit ({type(error).__name__}: {error}).", err=True)
-        say("Please report it with what you typed; your files are unharmed.", err=True)
-        sys.exit(FAULT)
-    sys.exit(BAD_INPUT)
+    """Run the command line."""
+    sys.exit(failures_told(lambda: letterkit.main(standalone_mode=False)))

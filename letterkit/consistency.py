@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, RootModel
@@ -29,30 +30,33 @@ def inconsistencies(pack: EvidencePack) -> Iterator[Inconsistency]:
 
 
 def _dangling_references(pack: EvidencePack) -> Iterator[Inconsistency]:
-    by_target: dict[str, list[str]] = {}
+    known: dict[str, set[str]] = {"": set(pack.places)}
     tops: dict[str, Any] = dict(pack.shared)
     for kind in REPORT_KINDS:
         tops |= {f"{kind}.{report_id}": model for report_id, model in getattr(pack, kind).items()}
     for top, model in tops.items():
         for reference, target, named in _pointers(model, top):
-            known = by_target[target] if target in by_target else _known(pack, target, named)
-            if target:
-                by_target[target] = known
-            if named not in (known if target else pack.places):
+            if target not in known:
+                known[target] = set(_names_under(pack, target))
+            if named not in known[target]:
+                near = sorted(known[target]) if target else _names_like(pack, named)
                 under = f" under {target}" if target else ""
                 yield Inconsistency(
-                    reference, f"There is no '{named}' in the evidence{under}.", did_you_mean(named, known)
+                    reference, f"There is no '{named}' in the evidence{under}.", did_you_mean(named, near)
                 )
 
 
-def _known(pack: EvidencePack, target: str, named: str) -> list[str]:
-    if target:
-        start = f"{target}."
-        return [
-            name.removeprefix(start)
-            for name in pack.places
-            if name.startswith(start) and name.count(".") == start.count(".")
-        ]
+def _names_under(pack: EvidencePack, target: str) -> list[str]:
+    start = f"{target}."
+    return [
+        name.removeprefix(start)
+        for name in pack.places
+        if name.startswith(start) and name.count(".") == start.count(".")
+    ]
+
+
+def _names_like(pack: EvidencePack, named: str) -> list[str]:
+    """Return the references of the same kind and depth as one that is not there."""
     kind = named.partition(".")[0]
     same_kind = [name for name in pack.places if name.startswith(f"{kind}.") and name.count(".") == named.count(".")]
     return same_kind or list(pack.shared)
@@ -63,11 +67,17 @@ def _pointers(model: BaseModel, reference: str) -> Iterator[tuple[str, str, str]
     if isinstance(model, RootModel):
         yield from _pointers_in(model.root, reference, None)
         return
-    for name, info in type(model).model_fields.items():
-        marker = next((mark for mark in info.metadata if isinstance(mark, RefersTo)), None) or _marker_inside(
-            info.annotation
-        )
+    for name, marker in _markers(type(model)):
         yield from _pointers_in(getattr(model, name), f"{reference}.{name}", marker)
+
+
+@cache
+def _markers(kind: type[BaseModel]) -> tuple[tuple[str, RefersTo | None], ...]:
+    """Return the fields of a model, each with the marker of what its values name."""
+    return tuple(
+        (name, next((mark for mark in info.metadata if isinstance(mark, RefersTo)), _marker_inside(info.annotation)))
+        for name, info in kind.model_fields.items()
+    )
 
 
 def _pointers_in(value: Any, reference: str, marker: RefersTo | None) -> Iterator[tuple[str, str, str]]:

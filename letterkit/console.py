@@ -1,6 +1,7 @@
 """What goes to the terminal as tables and coloured lines: no text of anybody's file can steer it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console, ConsoleOptions
@@ -19,3 +20,15 @@ class PlainConsole(Console):
         """Render anything as rich does, but for those characters."""
         for segment in super().render(renderable, options):
             yield segment if segment.control else Segment(plainly(segment.text), segment.style)
+
+
+@contextmanager
+def progress(what: str, count: int) -> Iterator[Callable[[object], None]]:
+    """Show a bar while work is done, where people look on; call what it gives for each thing done."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415 - 20 ms
+
+    console = PlainConsole(stderr=True)
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(what, total=count)
+        yield lambda _done: bar.advance(task)

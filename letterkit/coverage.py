@@ -5,6 +5,7 @@ none. An unanswered recommendation or cause of concern is an error, an area for 
 observation a note.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -168,9 +169,13 @@ def _orphans(report: InspectionReport, regions: Sequence[Region]) -> Iterator[Fi
 
 
 def _disagreeing(report: InspectionReport, regions: Sequence[Region]) -> Iterator[Finding]:
+    positions: defaultdict[str, set[str]] = defaultdict(set)
+    for region in regions:
+        position = position_in(region.prose)
+        for item_id in region.items if position else ():
+            positions[item_id].add(str(position))
     for item in report.answerable():
-        positions = {position_in(region.prose) for region in regions if item.id in region.items} - {None}
-        if len(positions) > 1:
-            told = " and ".join(sorted(str(position) for position in positions))
+        if len(positions[item.id]) > 1:
+            told = " and ".join(sorted(positions[item.id]))
             message = f"The letter answers it in several places with different positions: {told}. Make them agree."
             yield Finding("positions", Severity.ERROR, item.label, message)

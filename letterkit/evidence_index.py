@@ -15,7 +15,7 @@ from letterkit.models.fields import PartialDate
 from letterkit.models.pack import EvidencePack
 from letterkit.models.statistics import Statistic
 from letterkit.named import names_a_body
-from letterkit.readings import reading, words_of
+from letterkit.readings import plain_words, reading
 from letterkit.sourced import Sourced
 
 SUBJECT = re.compile(r"[a-z]{5,}")
@@ -198,11 +198,7 @@ def bare(text: str) -> tuple[str, ...]:
 
 def plain_passage(text: str) -> str:
     """Return the plain words of a passage, with an ellipsis for each [...]."""
-    return f" {LEFT_OUT} ".join(map(_plain, ELISION.split(text)))
-
-
-def _plain(text: str) -> str:
-    return " ".join(word.plain.lower() for word in words_of(text))
+    return f" {LEFT_OUT} ".join(map(plain_words, ELISION.split(text)))
 
 
 def _same_bound(value: str) -> str:

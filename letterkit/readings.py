@@ -85,6 +85,11 @@ def words_of(text: str) -> list[Word]:
     ]
 
 
+def plain_words(text: str) -> str:
+    """Return the words of a text in small letters, without punctuation and typography."""
+    return " ".join(WORD.findall(text.translate(TYPOGRAPHY))).replace("\N{SOFT HYPHEN}", "").lower()
+
+
 def reading(text: str) -> tuple[str, ...]:
     """Return what a text says, in plain words and one form for each figure and date."""
     plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower().translate(THIN_BLANKS))]

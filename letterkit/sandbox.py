@@ -120,6 +120,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             extensions=[_LetterTags],
             finalize=_finalize,
+            optimized=False,
         )
         self.globals = {}
         self.filters = letter_filters(self.filters)
@@ -164,15 +165,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
         defer_init: bool = False,  # noqa: FBT001, FBT002 - as Jinja has it
     ) -> str:
         """Let every turn of a loop, and every run of a macro, block or template, count itself as it begins."""
-        for node in (source, *source.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))):
-            assert isinstance(node, nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block)
-            length = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+        self._count_turns(source)
+        return super()._generate(source, name, filename, defer_init)
+
+    def _count_turns(self, node: nodes.Node) -> int:
+        """Let what repeats or is called count itself; return how many characters stand in a node."""
+        if isinstance(node, nodes.TemplateData):
+            return len(node.data)
+        length = sum(self._count_turns(child) for child in node.iter_child_nodes())
+        if isinstance(node, nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block):
             arguments: list[nodes.Expr] = [nodes.ContextReference(), nodes.Const(length)]
             counting = nodes.Call(nodes.ExtensionAttribute(_LetterTags.identifier, "_turn"), arguments, [], None, None)
             node.body.insert(0, nodes.ExprStmt(counting).set_lineno(node.lineno))
             if isinstance(node, nodes.For) and node.test is not None:
                 node.test = nodes.And(counting, node.test)
-        return super()._generate(source, name, filename, defer_init)
+        return length
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Allow what the template itself defines, `super()` and the letter's tags; nothing else."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -10,7 +11,7 @@ from letterkit.house_forms import SMALL_NUMBERS
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
 from letterkit.models.reports import InspectionReport, Item
 from letterkit.models.responses import Answer
-from letterkit.readings import words_of
+from letterkit.readings import plain_words
 
 PLACEHOLDER = re.compile(
     r"\b(TBC|TBA|TODO|XXX+|lorem ipsum|to follow|insert (text|here))\b|\[[^\]]*(insert|tbc)[^\]]*\]",
@@ -38,7 +39,7 @@ KIND_OF = {"r": "recommendation", "a": "area_for_improvement", "c": "cause_of_co
 REPEATED, REWORDED = 0.85, 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Region:
     """A part of the letter that answers items, under the heading it stands under."""
 
@@ -46,7 +47,7 @@ class Region:
     heading: str
     blocks: tuple[tuple[PlainBlock, tuple[Spans, ...]], ...]
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """What the office itself says in it: neither headings nor quotations."""
         return " ".join(
@@ -55,6 +56,11 @@ class Region:
             if not isinstance(block, Heading) and not _is_quotation(block)
             for line in lines
         ).strip()
+
+    @cached_property
+    def plain(self) -> str:
+        """The words of that prose, without typography."""
+        return plain_words(self.prose)
 
     @property
     def quotations(self) -> list[str]:
@@ -67,13 +73,15 @@ class _Case:
     item: Item
     answer: Answer
     prose: str
+    plain: str
     own: Sequence[Region]
     all: Sequence[Region]
 
 
 def objections(item: Item, answer: Answer, own: Sequence[Region], everything: Sequence[Region]) -> Iterator[str]:
     """Go through what speaks against an answer, each with what to do."""
-    case = _Case(item, answer, " ".join(region.prose for region in own), own, everything)
+    prose, plain = (" ".join(getattr(region, name) for region in own) for name in ("prose", "plain"))
+    case = _Case(item, answer, prose, plain, own, everything)
     for objection in OBJECTIONS:
         message = objection(case)
         if message:
@@ -82,6 +90,8 @@ def objections(item: Item, answer: Answer, own: Sequence[Region], everything: Se
 
 def position_in(prose: str) -> str | None:
     """Return the position that prose takes, if it says one."""
+    if not _mentions(prose, "accept", "agree", "reject"):
+        return None
     if NOT_ACCEPTED.search(prose):
         return "not accepted"
     if IN_PART.search(prose):
@@ -92,12 +102,19 @@ def position_in(prose: str) -> str | None:
 def wrong_counts(letter: Letter, report: InspectionReport) -> Iterator[tuple[str, int]]:
     """Go through counts of items in the letter's prose that disagree with the report: the words and the true number."""
     for block in letter.plain_blocks():
-        if isinstance(block, Paragraph) and block.role is Role.BODY:
-            for match in COUNTED.finditer(text_of(block.spans)):
+        text = text_of(block.spans) if isinstance(block, Paragraph) and block.role is Role.BODY else ""
+        if _mentions(text, "recommendation", "improvement", "concern"):
+            for match in COUNTED.finditer(text):
                 said = NUMBERS.get(match[1].lower()) if match[1].lower() in NUMBERS else int(match[1])
                 true = sum(item.kind == KIND_OF[match[2][0].lower()] for item in report.items)
                 if said != true:
                     yield match[0], true
+
+
+def _mentions(text: str, *words: str) -> bool:
+    """Tell whether a text has any of the words, or parts of words; asked first, since most texts have none."""
+    small = text.lower()
+    return any(word in small for word in words)
 
 
 def _is_quotation(block: PlainBlock) -> bool:
@@ -110,14 +127,14 @@ def _placeholder(case: _Case) -> str | None:
 
 
 def _repeats_the_item(case: _Case) -> str | None:
-    if case.prose and _likeness(case.prose, case.item.text) >= REPEATED:
+    if case.plain and _likeness(case.plain, plain_words(case.item.text)) >= REPEATED:
         return "The answer only repeats the item. Say what is done, or why nothing is."
     return None
 
 
 def _same_as_another(case: _Case) -> str | None:
     for other in case.all:
-        if other not in case.own and other.prose and _plain(other.prose) == _plain(case.prose):
+        if other.plain and other.plain == case.plain and other not in case.own:
             same = ", ".join(other.items)
             return f"The answer is word for word that to {same}. Answer them together, or each by itself."
     return None
@@ -157,8 +174,8 @@ def _reworded(case: _Case) -> str | None:
         return None
     for region in case.own:
         for quotation in region.quotations:
-            alike = _likeness(quotation, case.item.text)
-            if alike >= REWORDED and _plain(quotation) != _plain(case.item.text):
+            quoted, original = plain_words(quotation), plain_words(case.item.text)
+            if quoted != original and _likeness(quoted, original) >= REWORDED:
                 return f"'{quotation[:60]}' is not the report's wording. Quote the item word for word."
     return None
 
@@ -174,9 +191,5 @@ OBJECTIONS: tuple[Callable[[_Case], str | None], ...] = (
 )
 
 
-def _plain(text: str) -> str:
-    return " ".join(word.plain.lower() for word in words_of(text))
-
-
 def _likeness(text: str, other: str) -> float:
-    return fuzz.ratio(_plain(text), _plain(other)) / 100
+    return fuzz.ratio(text, other) / 100

@@ -30,6 +30,13 @@ class Workspace:
             "Go to the folder that holds 'evidence', or name it with --workspace."
         )
 
+    @classmethod
+    def inside(cls, folder: Path) -> "list[Workspace]":
+        """Return the workspaces that are folders in one that is no workspace itself, nor in one, by name."""
+        if any((around / MARKER).is_file() for around in (folder.absolute(), *folder.absolute().parents)):
+            return []
+        return [cls(found.absolute()) for found in sorted(folder.iterdir()) if (found / MARKER).is_file()]
+
     @property
     def letters(self) -> Path:
         """The folder of letter templates."""

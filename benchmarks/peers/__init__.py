@@ -1,0 +1,1 @@
+"""The same letter by letterkit and by others: `python -m benchmarks.peers`."""
