@@ -17,6 +17,7 @@ COLUMNS = (
 )  # fmt: skip
 ANNEX_COLUMNS = ("Item", "Position", "Action", "Owner", "Due")
 NONE = "none"
+WITHHELD = "not published"
 
 
 def checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
@@ -122,7 +123,8 @@ def _cells(texts: Iterable[str]) -> tuple[Spans, ...]:
 def _names(pack: EvidencePack) -> dict[str, str]:
     """Return what each fact is called, and its kind, by reference."""
     named = (
-        (reference, getattr(fact, "name", None) or getattr(fact, "what", None)) for reference, fact in pack.facts()
+        (reference, (getattr(fact, "name", None) or getattr(fact, "what", None)) if fact.publish else WITHHELD)
+        for reference, fact in pack.facts()
     )
     return {reference: f"{name} ({reference.partition('.')[0]})" for reference, name in named if name}
 

@@ -309,4 +309,11 @@ def _code(found: Iterable[Severity], fail_on: str) -> int:
 
 def main() -> None:
     """Run the command line."""
-    sys.exit(failures_told(lambda: letterkit.main(standalone_mode=False)))
+    sys.exit(failures_told(_run))
+
+
+def _run() -> int | None:
+    if "" in sys.argv[1:]:
+        raise click.UsageError("A name or option is empty. In a script: a variable in it has no value.")
+    code: int | None = letterkit.main(standalone_mode=False)
+    return code

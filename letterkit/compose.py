@@ -1,6 +1,6 @@
 """A report's id to its letter, from evidence and template."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from letterkit.checklist import annex
 from letterkit.context import context_for
@@ -36,7 +36,9 @@ def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> L
         what = "The letter lacks its salutation, its body or its close."
         remedy = 'Begin the template with {% extends "_base.md.j2" %} and write the letter in {% block body %}.'
         raise TemplateError([Problem(templates.place_of(name), what, remedy)])
-    problems = list(dict.fromkeys(_unpublishable(pack, letter, templates.place_of(name))))
+    printed = [span.origin.references for span in letter.spans() if span.origin]
+    printed += [region.references for region in rendered.regions]
+    problems = list(dict.fromkeys(_unpublishable(pack, printed, templates.place_of(name))))
     if problems:
         raise TemplateError(problems)
     return letter
@@ -58,10 +60,10 @@ def _title(blocks: tuple[object, ...], report_title: str) -> str:
     return f"Response to {subject or report_title}"
 
 
-def _unpublishable(pack: EvidencePack, letter: Letter, template: Place) -> Iterator[Problem]:
+def _unpublishable(pack: EvidencePack, printed: Iterable[tuple[str, ...]], template: Place) -> Iterator[Problem]:
     """Refuse to print what the office does not publish."""
-    for span in letter.spans() if pack.withheld else ():
-        for reference in span.origin.references if span.origin else ():
+    for references in printed if pack.withheld else ():
+        for reference in references:
             for fact in pack.withheld:
                 if f"{reference}.".startswith(f"{fact}."):
                     marked = pack.place_of(f"{fact}.publish")

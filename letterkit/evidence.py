@@ -109,7 +109,7 @@ def _problem(details: ErrorDetails, located: LocatedYaml, model: type[BaseModel]
     path: KeyPath = (*details["loc"], *context.get("at", ()))
     kind, value = details["type"], details.get("input")
     place = located.place_of(path, key=kind in ("extra_forbidden", "missing"))
-    name = str(path[-1]) if path else located.file
+    name = _name_of(path) or located.file
     match kind:
         case "missing":
             parent = ".".join(str(part) for part in path[:-1]) or "the file"
@@ -125,10 +125,18 @@ def _problem(details: ErrorDetails, located: LocatedYaml, model: type[BaseModel]
         case "inconsistent" | "as_typed":
             return Problem(place, f"{name}: {details['msg']}" if kind == "as_typed" else details["msg"], "")
         case _:
-            return Problem(place, f"'{name}' {_expectation(kind, value)}", "")
+            return Problem(place, f"'{name}' {_expectation(kind, value, context)}", "")
 
 
-def _expectation(kind: str, value: Any) -> str:
+def _name_of(path: KeyPath) -> str:
+    """Return what people call the end of a path: its key, or 'entry 3 of items'; Pydantic marks a key itself."""
+    named = [part for part in path if part != "[key]"]
+    if not named or isinstance(named[-1], str):
+        return str(named[-1]) if named else ""
+    return f"entry {named[-1] + 1} of {named[-2]}" if len(named) > 1 else f"entry {named[-1] + 1}"
+
+
+def _expectation(kind: str, value: Any, context: Mapping[str, Any]) -> str:
     found = "nothing" if value is None else f"'{value}'" if isinstance(value, str) else "a list or several keys"
     wanted = {
         "string_type": "wants text",
@@ -138,6 +146,10 @@ def _expectation(kind: str, value: Any) -> str:
         "dict_type": "wants entries of the form 'name: ...' below it",
         "model_type": "wants entries of the form 'name: ...' below it",
         "model_attributes_type": "wants entries of the form 'name: ...' below it",
+        "greater_than_equal": f"wants at least {context.get('ge')}",
+        "less_than_equal": f"wants at most {context.get('le')}",
+        "greater_than": f"wants more than {context.get('gt')}",
+        "less_than": f"wants less than {context.get('lt')}",
     }.get(kind, "has a value of the wrong kind")
     return f"{wanted}; found {found}. Correct this line."
 

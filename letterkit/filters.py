@@ -32,13 +32,16 @@ def _form_filter(form: Callable[..., str]) -> Callable[..., Any]:
             return value
         if isinstance(value, Markup):
             raise NoHouseForm("Block text cannot be filtered: filter the value itself")
+        references = references_of(*arguments)
+        arguments = tuple(map(plain, arguments))
         if not isinstance(value, Sourced):
-            return form(value, *arguments)
+            printed = form(value, *arguments)
+            return Sourced(value, references, printed=printed) if references else printed
         shown = value.value if value.printed is None else value.printed
         if shown is None:
             raise NoHouseForm(f"{value.reference} has no value: print it only {{% if %}} it has one")
         try:
-            return Sourced(value.value, value.references, printed=form(shown, *arguments))
+            return Sourced(value.value, (*value.references, *references), printed=form(shown, *arguments))
         except (TypeError, ValueError, AttributeError, ArithmeticError) as reason:
             told = reason if isinstance(reason, NoHouseForm) else f"cannot be printed as '{form.__name__}'"
             raise NoHouseForm(f"{value.reference} {told}") from reason
@@ -77,8 +80,10 @@ def _tally(values: Any, attribute: str, wanted: Any) -> Sourced:
     return Sourced(sum(entry == wanted for entry in entries), references_of([entry for entry in entries if entry]))
 
 
-def _listing(values: Any, last: str = "and") -> Sourced:
+def _listing(values: Any, last: Any = "and") -> Sourced:
     """Print a list as 'one, two and three', resting on each entry."""
     entries = list(values)
     shown = [entry.printed or entry.value if isinstance(entry, Sourced) else entry for entry in entries]
-    return Sourced([plain(entry) for entry in entries], references_of(entries), printed=listing(shown, last))
+    return Sourced(
+        [plain(entry) for entry in entries], references_of(entries, last), printed=listing(shown, plain(last))
+    )

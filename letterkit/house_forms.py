@@ -19,7 +19,15 @@ ORDINALS = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
 ADVERBS = {"day": "daily", "week": "weekly", "month": "monthly", "year": "annually"}
+MOST_PLACES = 6
 QUARTERS = {4: 1, 7: 2, 10: 3, 1: 4}
+
+
+UNPRINTABLE = {
+    type(None): "has no value",
+    bool: "is true or false: use it in an {% if %}",
+    float: "is a fraction of plain numbers: divide values of evidence instead, and print them as a share",
+}
 
 
 class NoHouseForm(ValueError):
@@ -28,13 +36,11 @@ class NoHouseForm(ValueError):
 
 def house_form(value: Any) -> str:
     """Return a value as letters print it; raises NoHouseForm for nothing, lists and whole records."""
+    if type(value) in UNPRINTABLE:
+        raise NoHouseForm(UNPRINTABLE[type(value)])
     match value:
-        case None:
-            raise NoHouseForm("has no value")
         case str():
             return value
-        case bool():
-            raise NoHouseForm("is true or false: use it in an {% if %}")
         case int() | Decimal():
             return number(value)
         case date():
@@ -66,6 +72,8 @@ def in_words(value: int | Decimal) -> str:
 
 def ordinal(value: int) -> str:
     """1 as first, up to tenth; then 11th."""
+    if value < 1:
+        raise NoHouseForm("has no place in an order: only whole numbers from 1 have")
     if 0 < value < len(ORDINALS):
         return ORDINALS[value]
     suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
@@ -79,6 +87,8 @@ def percent(value: int | Decimal) -> str:
 
 def share(value: Decimal, places: int = 0) -> str:
     """0.2216, a fraction, as 22%."""
+    if places not in range(MOST_PLACES + 1):
+        raise NoHouseForm(f"can be printed as a share with 0 to {MOST_PLACES} decimals")
     rounded = (Decimal(value) * 100).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     return percent(rounded)
 

@@ -17,10 +17,14 @@ REGION_MARK = re.compile(f"{REGION_OPEN}(/?)(\\d+){REGION_CLOSE}")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A marked part of a letter: `answer` with its items, or an element such as `recipient`."""
+    """A marked part of a letter: `answer` with its items, or an element such as `recipient`.
+
+    `references` has those of the arguments that came from evidence.
+    """
 
     name: str
     arguments: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
 
 
 ROLE_REGIONS = {

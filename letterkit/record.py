@@ -1,8 +1,9 @@
 """What a draft remembers of how it was made, kept inside the Word file and beside it."""
 
 from functools import cached_property
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from letterkit.letter import Answer, Letter, Origin, Span
 
@@ -29,6 +30,13 @@ class DraftRecord(BaseModel):
     package_digest: str = ""
     margins: tuple[str, ...] = ()
     letter: Letter
+
+    @model_validator(mode="after")
+    def _every_origin_names_evidence(self) -> Self:
+        if not all(span.origin.references for span in self.letter.spans() if span.origin):
+            message = "a sourced value has no reference"
+            raise ValueError(message)
+        return self
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from letterkit.drafts import Draft, read_draft
 from letterkit.errors import UsageError
+from letterkit.evidence import load_evidence
 from letterkit.letter import Letter, Paragraph, Role
 from letterkit.nearest import did_you_mean
 from letterkit.opening import read_whole
@@ -39,6 +40,9 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
     if report not in workspace.report_ids():
         remedy = did_you_mean(str(report), workspace.report_ids())
         raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
+    made_for = draft.record.report if draft.record else report
+    if made_for != report and made_for not in load_evidence(workspace.root, [report]).together_with(report):
+        raise UsageError(f"{path.name} was generated as the letter on {made_for}, not on {report}. Leave --report out.")
     if draft.record and not _is_letter(draft.record.letter):
         raise UsageError(f"{path.name} is a checklist, which is made anew with its letter. Name the letter's file.")
     if draft.record:

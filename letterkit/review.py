@@ -12,7 +12,7 @@ from letterkit.drafts import Draft
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.examined import Examined
 from letterkit.findings import Finding, Note
-from letterkit.house_forms import partial_date
+from letterkit.house_forms import NoHouseForm, partial_date
 from letterkit.letter import Letter, Span
 from letterkit.manuscript import Manuscript, as_manuscript
 from letterkit.models.pack import EvidencePack
@@ -146,7 +146,10 @@ class _StillSays:
         if any(value is None for value in values):
             return None
         (first, *others) = values
-        return bool(others) or first is None or written_form(first.value) in span.origin.value
+        try:
+            return bool(others) or first is None or written_form(first.value) in span.origin.value
+        except NoHouseForm:  # what was one value is none now, or several
+            return None
 
 
 def _source(pack: EvidencePack, reference: str) -> str:

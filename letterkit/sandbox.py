@@ -12,11 +12,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes, pass_context
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_context
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.loaders import split_template_path
 from jinja2.parser import Parser
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -30,14 +29,15 @@ from letterkit.letter import Origin, Span
 from letterkit.location import Place
 from letterkit.marks import MARKS, REGION_NAMES, Region, region_mark, span_mark
 from letterkit.nearest import did_you_mean
-from letterkit.sourced import Sourced, plain, written_form
+from letterkit.sourced import Sourced, plain, references_of, written_form
+from letterkit.template_folder import MOST_CHARACTERS, TemplateFolder
 
 NOTES = " notes"  # no template can name it
 LOSING = {"tilde": "~", "mod": "%"}
 BLOCK_TEXT = "is block text, which cannot be filtered or joined: use the value itself"
 TESTS = ("==", "!=", "<", "<=", ">", ">=", "in", "equalto", "even", "odd")
 TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
-MOST_TURNS, MOST_CHARACTERS = 250_000, 5_000_000
+MOST_TURNS = 250_000
 LARGEST = 10**30
 TAG_AT_END = re.compile(r"\{%(?!-?\s*(end)?raw\b)[^%]*[^-+]%\}\s*$")
 
@@ -75,12 +75,27 @@ class Missing(StrictUndefined):
     def says(self) -> str:
         """Return the sentence that tells what is missing, without its remedy."""
         if isinstance(self._undefined_obj, Sourced):
-            return f"{self._undefined_obj.reference} has no '{self._undefined_name}'."
-        return f"There is no '{self._undefined_name}' here."
+            return f"{self._undefined_obj.reference} has no {self._shown_name}."
+        if self._is_first_of_none:
+            return "There is no entry to take: the list is empty."
+        return f"There is no {self._shown_name} here."
+
+    @property
+    def _shown_name(self) -> str:
+        name: object = self._undefined_name
+        return f"'{name}'" if isinstance(name, str) else f"entry {name}" if isinstance(name, int) else "such entry"
+
+    @property
+    def _is_first_of_none(self) -> bool:
+        return not isinstance(self._undefined_name, str | int)
 
     def remedy(self, names_here: Iterable[str]) -> str:
         """Return what to do about it."""
         owner = self._undefined_obj
+        if isinstance(owner, Sourced) and isinstance(owner.value, tuple):
+            return f"It has {len(owner)}, and the first is 0."
+        if self._is_first_of_none:
+            return "Print it only {% if %} there is one."
         known = owner.names() if isinstance(owner, Sourced) else [name for name in names_here if name != NOTES]
         return did_you_mean(str(self._undefined_name), known)
 
@@ -91,29 +106,12 @@ class Missing(StrictUndefined):
         return f"{self.says()} {self.remedy(()) if owner_is_known else ''}".strip()
 
 
-class _Folder(FileSystemLoader):
-    """The templates of one folder, none larger than any letter."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Return a template's text; no path leads out of the folder."""
-        path = Path(self.searchpath[0], *split_template_path(template))
-        if path.is_file() and path.stat().st_size > MOST_CHARACTERS:
-            message = f"It has more than {MOST_CHARACTERS:,} bytes, more than any letter has"
-            raise TemplateSyntaxError(message, 1, template)
-        try:
-            return super().get_source(environment, template)
-        except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            message = "This is not UTF-8 text. Save the template again with the encoding UTF-8"
-            raise TemplateSyntaxError(message, line, template) from error
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
     """Evidence by name, the office's forms as filters, the parts of a letter as tags."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            loader=_Folder(folder, encoding="utf-8-sig"),
+            loader=TemplateFolder(folder, encoding="utf-8-sig"),
             undefined=Missing,
             autoescape=True,  # tells the text of macros and blocks (Markup) from values, which become marks
             trim_blocks=True,
@@ -202,6 +200,9 @@ class _LetterTags(Extension):
             if token.type in LOSING:
                 message = f"'{LOSING[token.type]}' loses the source of a value. Write the values one after the other"
                 raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
+            if token.type == "float":
+                message = "A template holds no figures with a decimal point. Put the figure into evidence"
+                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
             if token.type == "name" and token.value == "autoescape":
                 message = "'autoescape' is not for letters: evidence always prints as it stands. Take it out"
                 raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
@@ -239,10 +240,14 @@ class _LetterTags(Extension):
                 written = argument._undefined_name
                 notes.report(argument.says(), f'Write an id in quotation marks: {{% {name} "{written}" %}}.')
                 return caller()
+            if not isinstance(plain(argument), str | int | None):
+                notes.report(f"{_named(argument)} is no id and no text.", f"Name one of its values in {{% {name} %}}.")
+                return caller()
         values = [plain(argument) for argument in arguments]
         if name == "answer":
             _check_answered(notes, values)
-        notes.regions.append(Region(name, tuple("" if value is None else str(value) for value in values)))
+        named = tuple("" if value is None else str(value) for value in values)
+        notes.regions.append(Region(name, named, references_of(*arguments)))
         number = len(notes.regions) - 1
         return _markup(region_mark(number)) + caller() + _markup(region_mark(number, closes=True))
 
@@ -254,6 +259,11 @@ def _markup(mark: str) -> Markup:
 def _keep_line_break(line: str) -> str:
     has_text = TAG.sub("", line).strip()
     return f"{line.rstrip()[:-2]}+%}}" if has_text and TAG_AT_END.search(line) else line
+
+
+def _named(value: Any) -> str:
+    """Return how a message names a value: what is in evidence by its reference."""
+    return value.reference if isinstance(value, Sourced) else "This value"
 
 
 def _check_answered(notes: Notes, items: list[Any]) -> None:

@@ -4,7 +4,7 @@ import glob
 import os
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +16,12 @@ LEFT_FOR_DEAD = 3600
 
 class NotWrittenAsMeant(OSError):
     """What stands on the disk is not what was to be written."""
+
+
+class InTheWay(OSError):
+    """What has the file's name is no file."""
+
+    remedy = "Move it away, or write somewhere else."
 
 
 class OpenElsewhere(OSError):
@@ -32,14 +38,15 @@ def save(path: Path, data: bytes) -> None:
     save_together({path: data})
 
 
-def save_together(files: Mapping[Path, bytes], made: Callable[[Path], object] = str) -> None:
+def save_together(files: Mapping[Path, bytes]) -> None:
     """Write several files: all are on the disk and read back before the first takes its place.
 
-    `made` is told of each file in its place. Raises OSError, OpenElsewhere; what has not taken its place is not
-    left behind then.
+    Raises OSError, OpenElsewhere, InTheWay; what has not taken its place is not left behind then.
     """
     for path in files:
         _refuse_open(path)
+        _refuse_what_is_no_file(path)
+    path = Path()
     staged: list[tuple[Path, Path, Path]] = []
     try:
         for path, data in files.items():
@@ -54,12 +61,20 @@ def save_together(files: Mapping[Path, bytes], made: Callable[[Path], object] = 
             temporary, target, path = staged[0]
             temporary.replace(target)
             del staged[0]
-            made(path)
+    except OSError as error:
+        raise _told_of(path, error) from error
     finally:
         for temporary, *_ in staged:
             temporary.unlink(missing_ok=True)
         for folder in {Path(os.path.realpath(path)).parent for path in files}:
             _settle(folder)
+
+
+def _told_of(path: Path, error: OSError) -> OSError:
+    """Return an error as one of the file that was meant, not of its temporary name."""
+    if isinstance(error, NotWrittenAsMeant | OpenElsewhere | InTheWay):
+        return error
+    return OSError(error.errno, error.strerror or str(error), str(path))
 
 
 def _write(handle: int, temporary: Path, data: bytes) -> None:
@@ -68,7 +83,7 @@ def _write(handle: int, temporary: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     if temporary.read_bytes() != data:
-        raise NotWrittenAsMeant(None, "the disk did not keep what was written", str(temporary))
+        raise NotWrittenAsMeant(None, "the disk did not keep what was written", "")
 
 
 def _refuse_open(path: Path) -> None:
@@ -76,6 +91,17 @@ def _refuse_open(path: Path) -> None:
     for mark in (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#"):
         if path.with_name(mark).exists():
             raise OpenElsewhere(None, f"somebody has it open, as {mark} beside it says", str(path))
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Look for folders, devices and links to nowhere where a file, or its folder, is to be."""
+    if os.path.lexists(path) and not path.is_file():
+        raise InTheWay(None, "it is there already, and is no file", str(path))
+    for folder in path.parents:
+        if os.path.lexists(folder):
+            if not folder.is_dir():
+                raise InTheWay(None, "it is no folder, so nothing can be written in it", str(folder))
+            return
 
 
 def _prefix(target: Path) -> str:

@@ -22,6 +22,10 @@ NAMES_ITSELF = "id"
 INTERNAL = "note"  # what the office notes for itself never reaches a template
 
 
+class NotForTemplates(TypeError):
+    """A template does with a value what cannot be done; the message says so."""
+
+
 class Sourced:
     """A value with its references, such as `statistics.stop_search_not_stated.count`.
 
@@ -86,7 +90,7 @@ class Sourced:
         if isinstance(self.value, Mapping):
             return (self.child(name) for name in self.value)
         if not isinstance(self.value, tuple):
-            raise TypeError(f"{self.reference} is a single value: there is nothing to loop over")
+            raise NotForTemplates(f"{self.reference} is a single value: there is nothing to loop over")
         return (self._entry(item, index) for index, item in enumerate(self.value))
 
     def _entry(self, item: Any, index: int) -> "Sourced":
@@ -190,7 +194,7 @@ def references_of(*values: object) -> tuple[str, ...]:
 def _worked_out(operation: Callable[[Any, Any], Any], left: object, right: object) -> Sourced:
     """Work out a value that carries the references of both sides."""
     if isinstance(left, Markup) or isinstance(right, Markup):
-        raise TypeError("block text cannot be joined with a value: write them one after the other")
+        raise NotForTemplates("block text cannot be joined with a value: write them one after the other")
     return Sourced(operation(plain(left), plain(right)), references_of(left, right))
 
 

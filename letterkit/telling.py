@@ -3,9 +3,11 @@
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a fault in letterkit.
 """
 
+import errno
 import io
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -15,16 +17,44 @@ from letterkit.errors import InputError, LetterkitError
 CLEAN, FINDINGS, BAD_INPUT, FAULT = 0, 1, 2, 3
 
 
+OTHERWISE = "Check that it is not open elsewhere and that you may read and write there."
+REMEDIES = {
+    errno.ENOENT: "Check its name, and that it has not been moved.",
+    errno.ENAMETOOLONG: "Give it a shorter name.",
+    errno.ENOSPC: "Make room on the disk.",
+    errno.EROFS: "The disk takes no files; write to another.",
+    errno.ELOOP: "It is a link that leads back to itself: take it away.",
+}
+
+
+def _from_here(name: object) -> str:
+    """Return a file's name as seen from the folder one is in; only what is printed has none."""
+    if not isinstance(name, str):
+        return "What letterkit has to say cannot be printed"
+    try:
+        return str(Path(name).relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return name
+
+
 def say(text: str, *, err: bool = False, nl: bool = True) -> None:
     """Print text, with a sign in the place of each character that would steer the terminal."""
     click.echo(plainly(text), err=err, nl=nl)
 
 
-def failures_told(run: Callable[[], int | None]) -> int:
-    """Run a command and return its exit code: the one door for failure, each told in sentences."""
+def _can_be_shown() -> bool:
+    """Prepare the console for characters that it may not have; false if there is none."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console that cannot show a character shows another
+            stream.reconfigure(errors="replace")
+    return sys.stdout is not None
+
+
+def failures_told(run: Callable[[], int | None]) -> int:
+    """Run a command and return its exit code: the one door for failure, each told in sentences."""
+    if not _can_be_shown():
+        say("There is nowhere to show a result: standard output is closed. Send it to a file.", err=True)
+        return BAD_INPUT
     try:
         return run() or CLEAN
     except click.exceptions.Abort:
@@ -41,8 +71,8 @@ def failures_told(run: Callable[[], int | None]) -> int:
     except LetterkitError as error:
         say(str(error), err=True)
     except OSError as error:
-        remedy = getattr(error, "remedy", "Check that it is not open elsewhere and that you may write there.")
-        say(f"{error.filename or 'A file'}: {error.strerror or error}. {remedy}", err=True)
+        remedy = getattr(error, "remedy", REMEDIES.get(error.errno or 0, OTHERWISE))
+        say(f"{_from_here(error.filename)}: {error.strerror or error}. {remedy}", err=True)
     except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
         say(f"This is a fault in letterkit ({type(error).__name__}: {error}).", err=True)
         say("Please report it with what you typed; your files are unharmed.", err=True)

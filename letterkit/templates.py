@@ -12,11 +12,15 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from letterkit.errors import Problem, TemplateError
 from letterkit.filters import letter_filters
+from letterkit.house_forms import NoHouseForm
 from letterkit.letter import Span
 from letterkit.location import Place
 from letterkit.marks import ANY_MARK, Region
 from letterkit.nearest import did_you_mean
+from letterkit.opening import read_whole
 from letterkit.sandbox import NOTES, Notes, Sandbox
+from letterkit.sourced import NotForTemplates
+from letterkit.template_folder import MOST_CHARACTERS
 
 RENDER_FAULTS = (
     TemplateRuntimeError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError,
@@ -52,7 +56,7 @@ class LetterTemplates:
         try:
             text = self._sandbox.get_template(name).render(**variables, **{NOTES: notes})
         except TemplateSyntaxError as error:
-            notes.problems.append(self._problem(error.name or name, error.lineno, error.message or ""))
+            notes.problems.append(self._problem(_template_of(error, name), error.lineno, error.message or ""))
         except TemplateNotFound as error:
             notes.problems.append(self._absent(name, str(error.name)))
         except RENDER_FAULTS as error:
@@ -65,7 +69,7 @@ class LetterTemplates:
         """Return where a template stands, as messages say it, with the line that has the words of a rendered one."""
         words = max(map(str.strip, ANY_MARK.split(near)), key=len)
         for file in (name, *self._shared()) if words else ():
-            lines = (self._folder / file).read_text(encoding="utf-8").splitlines()
+            lines = self._source(file).decode("utf-8", errors="replace").splitlines()
             found = next((number for number, line in enumerate(lines, start=1) if words in line), None)
             if found:
                 return Place(f"{self._shown_as}/{file}", found)
@@ -73,13 +77,16 @@ class LetterTemplates:
 
     def _shared(self) -> list[str]:
         """Return the templates that others may share, named with a leading underscore."""
-        return sorted(path.name for path in self._folder.glob("_*.j2"))
+        return sorted(path.name for path in self._folder.glob("_*.j2") if path.is_file())
+
+    def _source(self, file: str) -> bytes:
+        return read_whole(self._folder / file, most=MOST_CHARACTERS)
 
     def digest(self, name: str) -> str:
         """Return the SHA-256 of a letter's template and of those it may share."""
         total = hashlib.sha256()
         for file in sorted({name, *self._shared()}):
-            total.update(file.encode() + b"\0" + (self._folder / file).read_bytes())
+            total.update(file.encode() + b"\0" + self._source(file))
         return total.hexdigest()
 
     def _absent(self, name: str, wanted: str) -> Problem:
@@ -104,7 +111,12 @@ class LetterTemplates:
         shown = "Look at this template."
         if line and line <= len(lines):
             shown = f"The line reads: {shorten(lines[line - 1], LONGEST_SHOWN, placeholder=' ...')}"
-        return Problem(Place(name, line), f"{message.rstrip('.?')}{'?' if message.endswith('?') else '.'}", shown)
+        return Problem(Place(name, line), message if message.endswith((".", "?")) else f"{message}.", shown)
+
+
+def _template_of(error: TemplateSyntaxError, default: str) -> str:
+    """Return the template that an error is in; Jinja's lexer gives the whole path of its file."""
+    return Path(error.name).name if error.name and Path(error.name).is_absolute() else error.name or default
 
 
 def _where_raised(traceback: TracebackType | None, *, default: str) -> tuple[str, int | None]:
@@ -125,4 +137,6 @@ def _reason(error: Exception) -> str:
         return "It goes into itself without end, or its tags stand too deep inside each other"
     if str(error).startswith("Exceeds the limit"):
         return "It holds a number of too many digits for any letter"
-    return str(error)
+    if isinstance(error, TemplateRuntimeError | NoHouseForm | NotForTemplates):
+        return str(error)
+    return "A value here is not of the kind that the template wants, or a filter is given what it cannot take"

@@ -106,7 +106,10 @@ def attribute(text: str) -> str:
     return content(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+)
+"""Leaves out comments and processing instructions, which mean nothing in a Word file and are no elements."""
 
 
 def parse_xml(data: bytes) -> etree._Element:

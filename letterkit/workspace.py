@@ -23,7 +23,7 @@ class Workspace:
     def find(cls, start: Path) -> "Workspace":
         """Find the workspace that a folder is in; raises UsageError."""
         for folder in (start.absolute(), *start.absolute().parents):
-            if (folder / MARKER).is_file():
+            if (folder / MARKER).exists():
                 return cls(folder)
         raise UsageError(
             f"There is no {MARKER.as_posix()} in {start} or in a folder above it. "
@@ -48,8 +48,12 @@ class Workspace:
         return self.root / "drafts"
 
     def report_ids(self) -> list[str]:
-        """Return the ids of all reports in evidence, sorted."""
-        found = sorted(path.stem for path in (self.root / "evidence" / "reports").glob("*.yaml"))
+        """Return the ids of all reports in evidence, sorted; raises OSError where the folder cannot be read."""
+        folder = self.root / "evidence" / "reports"
+        try:
+            found = sorted(path.stem for path in folder.iterdir() if path.suffix == ".yaml")
+        except FileNotFoundError:
+            found = []
         ids = [report_id for report_id in found if not report_id.startswith(".")]
         for report_id in ids:
             if not REPORT_ID.fullmatch(report_id):

@@ -1,8 +1,10 @@
 """Files that are broken, hostile or something else than they say, each named after its fault."""
 
 import io
+import json
 import os
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit import unpacking
+from letterkit.commands.review import review
 from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
 from letterkit.opening import CannotOpen, read_whole
-from letterkit.package import CONTENT_TYPES, Package
+from letterkit.package import CONTENT_TYPES, RECORD_PART, Package
+from letterkit.redline import redline
 
 DRAFT = (Path(__file__).parent.parent / "drafts" / "getting-a-grip-2023.docx").read_bytes()
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DOCUMENT = "word/document.xml"
+OF_NO_MEANING = [b"<!--x-->", b"<?x y?>"]
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 EXTERNAL = '<Relationship Id="rId990" Type="http://x/{}" Target="http://example.test/{}" TargetMode="External"/>'
 
@@ -216,3 +221,30 @@ def test_a_draft_with_any_xml_changed_is_read_or_refused(data):
     except UnreadableDraft:
         return
     assert read.manuscript is not None
+
+
+@pytest.mark.parametrize("mark", OF_NO_MEANING)
+def test_comments_and_instructions_change_nothing(mark):
+    parts = dict(Package.from_bytes(DRAFT).parts)
+    for name, tag in ((DOCUMENT, b"<w:r>"), ("_rels/.rels", b"</Relationships>"), (CONTENT_TYPES, b"</Types>")):
+        assert tag in parts[name]
+        parts[name] = parts[name].replace(tag, tag + mark if tag == b"<w:r>" else mark + tag)
+    data = zipped(parts)
+    assert read_draft(data, shown_as="x").letter == read_draft(DRAFT, shown_as="x").letter
+    assert b"w:ins" not in parts_of(redline(DRAFT, data, author="x", dated=date(2026, 1, 1)))[DOCUMENT]
+
+
+def parts_of(data):
+    return Package.from_bytes(data).parts
+
+
+@pytest.mark.parametrize("references", [[], ["reports.getting-a-grip-2023.items"], ["statistics.nowhere"]])
+def test_a_record_of_something_else_is_never_a_fault(workspace, references):
+    def forged(data):
+        start = data.index(b'"references":[') + len(b'"references":[')
+        return data[:start] + json.dumps(references)[1:-1].encode() + data[data.index(b"]", start) :]
+
+    path = workspace.root / "back.docx"
+    path.write_bytes(with_part(RECORD_PART, forged))
+    found = review(workspace, path, report_id="getting-a-grip-2023", today=date(2026, 1, 1))
+    assert found.recorded == ("in the file" if references else "nowhere")

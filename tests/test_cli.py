@@ -39,9 +39,17 @@ def test_draft_says_what_it_made_and_nothing_else(letterkit):
 
 
 def test_the_workspace_is_found_from_a_folder_inside(letterkit, workspace):
-    result = letterkit("draft", REPORT, "--out", ".", cwd=workspace.root / "evidence" / "reports")
+    result = letterkit("draft", REPORT, cwd=workspace.root / "evidence" / "reports")
     assert result.returncode == 0
-    assert (workspace.root / "evidence/reports" / f"{REPORT}.docx").is_file()
+    assert (workspace.drafts / f"{REPORT}.docx").is_file()
+
+
+@pytest.mark.parametrize("folder", ["evidence", "evidence/reports", "templates/letters"])
+def test_letters_are_not_put_among_what_they_are_made_from(letterkit, workspace, folder):
+    result = letterkit("draft", REPORT, "--out", folder)
+    assert result.returncode == 2
+    assert f"among the files of {folder.partition('/')[0]}/" in result.stderr
+    assert not (workspace.root / folder / f"{REPORT}.docx").exists()
 
 
 def test_the_workspace_can_be_named(letterkit, workspace, tmp_path_factory):
@@ -106,7 +114,7 @@ def test_a_folder_that_cannot_be_written_is_told(letterkit, workspace):
     (workspace.root / "file").write_text("in the way")
     result = letterkit("draft", REPORT, "--out", "file/inside")
     assert result.returncode == 2
-    assert "Check that it is not open elsewhere and that you may write there." in result.stderr
+    assert result.stderr.startswith("file: it is no folder, so nothing can be written in it. Move it away")
 
 
 STEERING = "\x1b]0;title\x07\x1b[2J\x9b31m\u202eevil"
@@ -272,3 +280,77 @@ def test_a_draft_without_a_record_cannot_be_redlined_against_it(letterkit, works
     result = letterkit("redline", str(path))
     assert result.returncode == 2
     assert "has lost its record and there is none beside it. Name the older file: OLD NEW." in result.stderr
+
+
+def test_a_letter_is_whole_though_nothing_can_be_said(workspace):
+    command = [sys.executable, "-m", "letterkit", "draft", REPORT]
+    subprocess.run(command, cwd=workspace.root, check=True, capture_output=True)
+    before = {path.name: path.read_bytes() for path in workspace.drafts.iterdir()}
+    workspace.edit("evidence/wellbeing.yaml", "value: 200", "value: 250")
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            command, cwd=workspace.root, check=False, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert result.returncode == 2
+    assert (
+        result.stderr
+        == "What letterkit has to say cannot be printed: No space left on device. Make room on the disk.\n"
+    )
+    assert not [path.name for path in workspace.drafts.iterdir() if before.get(path.name) == path.read_bytes()]
+
+
+def test_a_closed_output_is_told(workspace):
+    command = f'exec "{sys.executable}" -m letterkit status >&-'
+    result = subprocess.run(["bash", "-c", command], cwd=workspace.root, check=False, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (
+        2, "There is nowhere to show a result: standard output is closed. Send it to a file.\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [f"{REPORT}.docx", f"{REPORT}.record.json", f"{REPORT}-checklist.docx"])
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("nowhere")])
+def test_what_stands_in_the_way_of_one_file_keeps_all(letterkit, workspace, name, make):
+    letterkit("draft", REPORT)
+    before = {path.name: path.read_bytes() for path in workspace.drafts.iterdir() if path.name != name}
+    (workspace.drafts / name).unlink()
+    make(workspace.drafts / name)
+    workspace.edit("evidence/wellbeing.yaml", "value: 200", "value: 250")
+    result = letterkit("draft", REPORT)
+    assert result.returncode == 2
+    assert name in result.stderr
+    assert ".tmp" not in result.stderr
+    assert str(workspace.root) not in result.stderr
+    assert {path.name: path.read_bytes() for path in workspace.drafts.iterdir() if path.name != name} == before
+
+
+@pytest.mark.parametrize(
+    ("out", "told"),
+    [
+        ("drafts/edited.docx", "would replace edited.docx, which it is made from"),
+        ("evidence/office.yaml", "give office.yaml a name that ends in .docx"),
+    ],
+)
+def test_a_redline_replaces_nothing_but_a_redline(letterkit, workspace, out, told):
+    letterkit("draft", REPORT)
+    edited = workspace.drafts / "edited.docx"
+    edited.write_bytes((workspace.drafts / f"{REPORT}.docx").read_bytes())
+    before = (workspace.root / out).read_bytes()
+    result = letterkit("redline", "drafts/edited.docx", "--report", REPORT, "--out", out, "--force")
+    assert result.returncode == 2
+    assert told in result.stderr
+    assert (workspace.root / out).read_bytes() == before
+
+
+def test_an_empty_name_is_told(letterkit):
+    result = letterkit("draft", REPORT, "--out", "")
+    assert result.returncode == 2
+    assert "A name or option is empty." in result.stderr
+
+
+def test_reports_that_may_not_be_read_are_not_said_to_be_gone(workspace, monkeypatch):
+    def locked(_path):
+        raise PermissionError(13, "Permission denied", "reports")
+
+    monkeypatch.setattr(Path, "iterdir", locked)
+    with pytest.raises(PermissionError):
+        workspace.report_ids()

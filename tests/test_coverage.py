@@ -24,6 +24,7 @@ from letterkit.models.reports import Limb, Within
 from letterkit.models.responses import Action, Particulars, Response
 from letterkit.models.responses import Answer as AnswerInEvidence
 from tests.builders import answer, inspection_report, letter, paragraph, recommendation, word_file
+from tests.edits import EditedDraft
 
 TODAY = date(2026, 11, 22)
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
@@ -420,7 +421,18 @@ def test_the_report_is_named_by_the_file_name_if_the_record_is_gone(workspace, t
     document = docx.Document(io.BytesIO(word_file(composed)))
     strip_everything(document)
     document.save(path)
+    file = EditedDraft(path.read_bytes())
+    file.strip()
+    path.write_bytes(file.to_bytes())
+    assert judged(workspace, path).coverage.answered == 6
     assert judged(workspace, path, report_id="race-and-policing-2023").coverage.answered == 6
+
+
+def test_a_file_that_says_it_answers_another_report_is_not_judged_as_this_one(workspace, word_draft):
+    with pytest.raises(
+        UsageError, match="was generated as the letter on peel-legitimacy-2017, not on race-and-policing"
+    ):
+        judged(workspace, word_draft, report_id="race-and-policing-2023")
 
 
 def test_a_word_file_of_no_report_asks_which(workspace, tmp_path):

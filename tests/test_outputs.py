@@ -17,7 +17,9 @@ from letterkit.commands.coverage import coverage
 from letterkit.commands.draft import draft
 from letterkit.commands.redline import redline_files
 from letterkit.commands.review import review
+from letterkit.drafts import read_draft
 from letterkit.errors import TemplateError
+from letterkit.evidence import load_evidence
 from tests.edits import EditedDraft
 
 REPORT, TODAY = "getting-a-grip-2023", date(2026, 11, 22)
@@ -92,3 +94,32 @@ def test_a_withheld_fact_cannot_be_printed(workspace):
     with pytest.raises(TemplateError, match=r"marked .publish: false. at evidence/wellbeing"):
         draft(workspace, [REPORT], out=workspace.drafts)
     assert not workspace.drafts.exists()
+
+
+def test_the_checklist_does_not_name_a_withheld_fact(workspace):
+    statistics = (workspace.root / "evidence/statistics.yaml").read_text(encoding="utf-8")
+    start = statistics.index("\nattrition:")
+    at = statistics.index("  unit:", start)
+    changed = f"{statistics[:at]}  publish: false\n{statistics[at:]}"
+    (workspace.root / "evidence/statistics.yaml").write_text(changed, encoding="utf-8")
+    template = workspace.root / f"templates/letters/{REPORT}.md.j2"
+    kept = [line for line in template.read_text(encoding="utf-8").splitlines() if "statistics.attrition" not in line]
+    template.write_text("\n".join(kept), encoding="utf-8")
+    draft(workspace, [REPORT], out=workspace.drafts)
+    text = read_draft((workspace.drafts / f"{REPORT}-checklist.docx").read_bytes(), shown_as="x").letter
+    said = "".join(span.text for span in text.spans())
+    assert "not published (statistics)" in said
+    assert "attrition rate" not in said
+
+
+def test_the_description_of_a_signature_is_not_withheld(workspace):
+    workspace.edit("evidence/wellbeing.yaml", "  run_by: Oscar Kilo", "  run_by: Oscar Kilo\n  publish: false")
+    template = workspace.root / f"templates/letters/{REPORT}.md.j2"
+    named = next(name for name in load_evidence(workspace.root, [REPORT]).withheld)
+    template.write_text(
+        f'{{% extends "_base.md.j2" %}}{{% block body %}}Text.\n\n{{% signature "s.png", {named}.name %}}\nA\n\nB\n'
+        "{% endsignature %}{% endblock %}",
+        encoding="utf-8",
+    )
+    with pytest.raises(TemplateError, match=f"prints {named}.name, which is marked .publish: false."):
+        draft(workspace, [REPORT], out=workspace.drafts)

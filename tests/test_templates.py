@@ -1,5 +1,6 @@
 """Templates: what they may do, and how what is wrong in them is told."""
 
+import os
 import re
 from datetime import date
 
@@ -142,6 +143,20 @@ MISTAKES = {
     "a template that is nowhere": ('{% extends "_bas.md.j2" %}', "There is no template '_bas.md.j2'"),
     "a template that extends itself": ('{% extends "letter.md.j2" %}', "without end"),
     "a single value looped over": ("{% for x in name %}x{% endfor %}", "there is nothing to loop over"),
+    "a figure with a decimal point": ("{{ 1.5 }}", "A template holds no figures with a decimal point."),
+    "a figure without end": ("{{ 1e999 }}", "A template holds no figures with a decimal point."),
+    "plain numbers divided": ("{{ 1 / 3 }}", "is a fraction of plain numbers"),
+    "the first of none": ("{{ [] | first }}", "There is no entry to take: the list is empty."),
+    "an entry after the last": (
+        "{{ peel.now.areas.preventing_crime.nothing }}", "has no 'nothing'",
+    ),
+    "a record as an item": ("{% answer peel.now %}x{% endanswer %}", "peel.now is no id and no text. Name one of"),
+    "a record as a name": ("{{ peel[peel] }}", "peel has no such entry."),
+    "too many decimals": ("{{ (stops.count / stops.out_of) | share(400) }}", "can be printed as a share with 0 to 6"),
+    "no place in an order": ("{{ (stops.count - 2000) | ordinal }}", "has no place in an order"),
+    "a filter without its arguments": ("{{ peel.now.areas | tally }}", "a filter is given what it cannot take"),
+    "a raw passage left open": ("{% raw %}x", "Missing end of raw directive."),
+    "a comment left open": ("{# x", "Missing end of comment tag"),
     "a character of letterkit's own": ("a \ue000 b", "holds a character that letterkit keeps for itself"),
 }  # fmt: skip
 
@@ -152,6 +167,31 @@ def test_a_mistake_is_told_with_template_and_line(render, mistake):
     message = refused(render, source)
     assert told in message
     assert message.startswith("templates/letters/letter.md.j2") or mistake == "a template that is nowhere"
+
+
+def test_what_a_filter_is_given_counts_as_printed(render):
+    (span,) = render("{{ [name, name] | listing(last) }}", last=Sourced("or", ["office.word"])).spans()
+    assert (span.text, span.origin.references) == (
+        "Ethics Panel or Ethics Panel",
+        ("scrutiny.ethics.name", "office.word"),
+    )
+
+
+@pytest.mark.parametrize("name", ["linked.j2", "linked/evidence.j2"])
+def test_no_link_leads_out_of_the_folder(render, tmp_path_factory, tmp_path, name):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "evidence.j2").write_text("kept")
+    (tmp_path / "linked.j2").symlink_to(outside / "evidence.j2")
+    (tmp_path / "linked").symlink_to(outside)
+    told = refused(render, f'{{% include "{name}" %}}')
+    assert told.startswith(f"templates/letters/{name}:1: It is a link that leads out of the folder")
+
+
+def test_a_shared_template_that_is_no_file_is_left_alone(render, tmp_path):
+    os.mkfifo(tmp_path / "_pipe.j2")
+    (tmp_path / "_zero.j2").symlink_to("/dev/zero")
+    render("x")
+    assert LetterTemplates(tmp_path, shown_as="t").digest("letter.md.j2")
 
 
 def test_evidence_that_looks_like_a_caption_is_none(render):

@@ -69,10 +69,11 @@ def draft(
 ) -> list[Finding]:
     """Write the letters that answer the reports into the folder `out`; return what the checks found.
 
-    `write` gives the form, `made` is told of each file. Every letter is composed before the first is written. Raises
-    OverwriteRefused where people may have edited a draft, unless `force`; the edited draft is then
-    kept beside the new one.
+    `write` gives the form, `made` is told of each file once all are in place. Every letter is composed before the
+    first is written. Raises OverwriteRefused where people may have edited a draft, unless `force`; the edited draft
+    is then kept beside the new one.
     """
+    _refuse_among_sources(workspace, out)
     desk = Desk(workspace, report_ids)
     mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
     stationer = Stationer(desk)
@@ -87,12 +88,20 @@ def draft(
         path for path, data in files.items() if path.suffix != ".json" and path.exists() and not _may_go(path, data)
     ]
     _refuse_or_keep(edited, force=force)
-    save_together(files, made)
+    save_together(files)
+    for path in files:
+        made(path)
     return [
         finding
         for report_id, letter in letters.items()
         for finding in findings(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
     ]
+
+
+def _refuse_among_sources(workspace: Workspace, out: Path) -> None:
+    for folder in ("evidence", "templates"):
+        if out.resolve().is_relative_to((workspace.root / folder).resolve()):
+            raise UsageError(f"Letters do not belong among the files of {folder}/. Name another folder with --out.")
 
 
 def _refuse_or_keep(edited: Sequence[Path], *, force: bool) -> None:

@@ -18,7 +18,8 @@ from letterkit.writers import word
 
 
 def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) -> None:
-    """Write the redline of two Word files; raises UnreadableDraft, OverwriteRefused, OSError."""
+    """Write the redline of two Word files; raises UnreadableDraft, UsageError, OverwriteRefused, OSError."""
+    _refuse_to_replace(out, old)
     data = read_whole(old, most=MOST_BYTES)
     read_draft(data, shown_as=old.name)  # refuses what is no Word file
     _write(data, new, out=out, dated=dated, force=force)
@@ -42,6 +43,9 @@ def redline_draft(
 def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool) -> None:
     data = read_whole(new, most=MOST_BYTES)
     read_draft(data, shown_as=new.name)
+    _refuse_to_replace(out, new)
+    if out.suffix.lower() != ".docx":
+        raise UsageError(f"A redline is a Word file: give {out.name} a name that ends in .docx.")
     if out.exists() and not force:
         raise OverwriteRefused(
             f"{out.name} is already there and was left alone. Name another with --out, or add --force."
@@ -49,3 +53,8 @@ def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool) -> Non
     with damage_told(new.name):
         both = redline(old, data, author="letterkit", dated=dated)
     save(out, both)
+
+
+def _refuse_to_replace(out: Path, compared: Path) -> None:
+    if out.exists() and out.samefile(compared):
+        raise UsageError(f"The redline would replace {compared.name}, which it is made from. Name another with --out.")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from letterkit.characters import plainly
 from letterkit.findings import Finding, Severity
 from letterkit.standing import Standing
 
@@ -12,7 +13,7 @@ def write(standings: Sequence[Standing]) -> str:
     """Return the XML; an error is a failure, a warning or note is told with a case that passes."""
     root = etree.Element("testsuites", name="letterkit coverage")
     for standing in standings:
-        suite = etree.SubElement(root, "testsuite", name=standing.report_id)
+        suite = etree.SubElement(root, "testsuite", name=plainly(standing.report_id))
         for item in standing.coverage.items:
             add_case(suite, item.item.label, item.findings)
         add_case(suite, "The letter as a whole", standing.coverage.findings)
@@ -24,9 +25,9 @@ def write(standings: Sequence[Standing]) -> str:
 
 def add_case(suite: etree._Element, name: str, findings: Sequence[Finding]) -> None:
     """Add a case to a suite; an error among its findings makes it a failure."""
-    case = etree.SubElement(suite, "testcase", classname=suite.get("name", ""), name=name)
+    case = etree.SubElement(suite, "testcase", classname=suite.get("name", ""), name=plainly(name))
     for severity, tag in ((Severity.ERROR, "failure"), (Severity.WARNING, "system-out"), (Severity.NOTE, "system-err")):
-        told = "\n".join(str(finding) for finding in findings if finding.severity is severity)
+        told = plainly("\n".join(str(finding) for finding in findings if finding.severity is severity))
         if told:
             element = etree.SubElement(case, tag)
             element.text = told

@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import etree
 
+from letterkit.characters import plainly
 from letterkit.compare import Compared, Verdict
 from letterkit.reports.data import as_data, finding_data
 from letterkit.reports.junit import add_case
@@ -31,7 +32,7 @@ def write_json(review: Review) -> str:
 def write_junit(review: Review) -> str:
     """Return the XML: a case for each value that stands, and for each finding."""
     root = etree.Element("testsuites", name="letterkit review")
-    suite = etree.SubElement(root, "testsuite", name=review.file)
+    suite = etree.SubElement(root, "testsuite", name=plainly(review.file))
     for one in review.comparison.verdicts:
         if one.verdict in (Verdict.SAME, Verdict.EQUIVALENT):
             add_case(suite, f"{one.reference}: {one.record}", ())
