@@ -315,5 +315,9 @@ def main() -> None:
 def _run() -> int | None:
     if "" in sys.argv[1:]:
         raise click.UsageError("A name or option is empty. In a script: a variable in it has no value.")
+    try:
+        Path.cwd()
+    except OSError:
+        raise click.UsageError("The folder you are in has been taken away. Go to another.") from None
     code: int | None = letterkit.main(standalone_mode=False)
     return code

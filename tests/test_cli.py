@@ -354,3 +354,11 @@ def test_reports_that_may_not_be_read_are_not_said_to_be_gone(workspace, monkeyp
     monkeypatch.setattr(Path, "iterdir", locked)
     with pytest.raises(PermissionError):
         workspace.report_ids()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="keeps a folder that somebody is in")
+def test_a_folder_that_is_gone_is_told(workspace):
+    command = f'mkdir gone; cd gone; rmdir ../gone; exec "{sys.executable}" -m letterkit status'
+    result = subprocess.run(["bash", "-c", command], cwd=workspace.root, check=False, capture_output=True, text=True)
+    assert result.returncode == 2
+    assert "The folder you are in has been taken away." in result.stderr
