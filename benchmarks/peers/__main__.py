@@ -1,0 +1,138 @@
+"""The same letter by letterkit and by others, in one run: `python -m benchmarks.peers [--runs 9]`.
+
+A letter of 1,650 words with 12 items, a table of ten rows, a picture in its head and page numbers, and the same with
+120 and 1,200 items. All are asked in turn, again and again, and the texts they make must agree. Letterkit does all
+its work: evidence checked, templates in the sandbox, every value with its source, answers, record, safety of the file.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from benchmarks.peers import floor, with_docxtpl, with_mailmerge, with_python_docx
+from benchmarks.peers.letter import REPORT, letter_of, said_in
+from letterkit.commands.draft import as_word
+from letterkit.desk import Desk
+from letterkit.stationer import Stationer
+from letterkit.workspace import Workspace
+from letterkit.writers import word
+
+ITEMS = (12, 120, 1200)
+SCRIPTS = Path(__file__).parent
+OURS, FULL, PEER = "letterkit", "letterkit, read back, checklist", "docxtpl"
+LETTERKIT = [sys.executable, "-m", "letterkit"]
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=9)
+    runs = parser.parse_args().runs
+    warm: dict[int, dict[str, float]] = {}
+    whole: dict[int, dict[str, tuple[float, float]]] = {}
+    for items in ITEMS:
+        with tempfile.TemporaryDirectory() as name:
+            workspace = letter_of(Path(name) / "office", items)
+            builders = _builders(workspace)
+            _refuse_other_texts(builders)
+            warm[items] = _warm(builders, runs=max(3, runs * 12 // items) if items > ITEMS[0] else runs)
+            whole[items] = _whole(workspace.root, runs=runs if items == ITEMS[0] else 3)
+    print("| warm, ms | " + " | ".join(f"{items:,} items" for items in ITEMS) + f" | to {PEER} at 12, 120, 1,200 |")
+    print("| --- |" + " --- |" * (len(ITEMS) + 1))
+    for who in warm[ITEMS[0]]:
+        ratios = ", ".join(f"{warm[items][who] / warm[items][PEER]:.2f}" for items in ITEMS)
+        print(f"| {who} | " + " | ".join(f"{warm[items][who]:.1f}" for items in ITEMS) + f" | {ratios} |")
+    print(f"\n| whole process | ms | to {PEER} | peak memory at 12, 120, 1,200 items, MiB |\n| --- | --- | --- | --- |")
+    for who, (milliseconds, _) in whole[ITEMS[0]].items():
+        memory = ", ".join(f"{whole[items][who][1]:.0f}" for items in ITEMS)
+        print(f"| {who} | {milliseconds:.0f} | {milliseconds / whole[ITEMS[0]][PEER][0]:.2f} | {memory} |")
+
+
+def _builders(workspace: Workspace) -> dict[str, Callable[[], bytes]]:
+    """Return what makes the letter, warm: evidence loaded, templates read."""
+    folder = workspace.root
+    data = json.loads((folder / "letter.json").read_text(encoding="utf-8"))
+    desk = Desk(workspace, [REPORT])
+    stationer = Stationer(desk)
+
+    def ours() -> bytes:
+        letter = desk.letter(REPORT)
+        record, imprint = desk.record(REPORT, letter), stationer.imprint(REPORT, letter)
+        return word.write(letter, stationer.stationery(REPORT), record, imprint)[0]
+
+    def full() -> bytes:
+        return as_word(stationer, desk, REPORT, desk.letter(REPORT))[f"{REPORT}.docx"]
+
+    peers = {
+        PEER: (with_docxtpl.build, "docxtpl"),
+        "docx-mailmerge2": (with_mailmerge.build, "mailmerge"),
+        "python-docx": (with_python_docx.build, "empty"),
+        "floor: strings, raw zip": (floor.build, "floor"),
+    }
+
+    def peer(build: Callable[[bytes, dict[str, object]], bytes], name: str) -> Callable[[], bytes]:
+        template = folder / f"{name}.docx"
+        return lambda: build(template.read_bytes(), data)
+
+    return {OURS: ours, FULL: full} | {who: peer(build, name) for who, (build, name) in peers.items()}
+
+
+def _refuse_other_texts(builders: Mapping[str, Callable[[], bytes]]) -> None:
+    ours = said_in(builders[OURS]())
+    for who, build in builders.items():
+        if said_in(build()) != ours:
+            raise SystemExit(f"{who} does not say what letterkit says")
+
+
+def _warm(builders: Mapping[str, Callable[[], bytes]], *, runs: int) -> dict[str, float]:
+    """Return the median milliseconds of each, asked in turn."""
+    taken: dict[str, list[float]] = {who: [] for who in builders}
+    for _ in range(runs):
+        for who, build in builders.items():
+            start = time.perf_counter()
+            build()
+            taken[who].append((time.perf_counter() - start) * 1000)
+    return {who: statistics.median(times) for who, times in taken.items()}
+
+
+def _whole(folder: Path, *, runs: int) -> dict[str, tuple[float, float]]:
+    """Return the median milliseconds and the peak mebibytes of each as a process of its own, started in turn."""
+    scripts = {PEER: "with_docxtpl", "docx-mailmerge2": "with_mailmerge", "python-docx": "with_python_docx"}
+    commands = {
+        "letterkit draft": [*LETTERKIT, "draft", REPORT, "--fail-on", "never", "--workspace", str(folder)],
+        "letterkit coverage": [*LETTERKIT, "coverage", REPORT, "--fail-on", "never", "--workspace", str(folder)],
+        "letterkit validate": [*LETTERKIT, "validate", REPORT, "--fail-on", "never", "--workspace", str(folder)],
+        "letterkit --help": [*LETTERKIT, "--help"],
+        **{who: [sys.executable, str(SCRIPTS / f"{name}.py"), str(folder)] for who, name in scripts.items()},
+        "floor: strings, raw zip": [sys.executable, str(SCRIPTS / "floor.py"), str(folder)],
+        "import pydantic, and no more": [sys.executable, "-c", "from pydantic import BaseModel"],
+        "bare interpreter": [sys.executable, "-c", ""],
+    }
+    taken: dict[str, list[tuple[float, float]]] = {who: [] for who in commands}
+    for _ in range(runs):
+        for who, command in commands.items():
+            taken[who].append(_process(command))
+    return {
+        who: (statistics.median(ms for ms, _ in times), max(mib for _, mib in times)) for who, times in taken.items()
+    }
+
+
+def _process(command: list[str]) -> tuple[float, float]:
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return (time.perf_counter() - start) * 1000, used.ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
