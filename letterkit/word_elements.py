@@ -1,6 +1,7 @@
 """What stands in a Word file, wherever other programs have put it: paragraphs, cells, styles, lists."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -145,5 +146,10 @@ def level_of(typed: str | None) -> int:
 
 def value_of(element: etree._Element, *path: str) -> str | None:
     """Return the `w:val` of an element inside, by its path, or None if there is none."""
-    found: Any = element.find("/".join(w(name) for name in path))
+    found: Any = element.find(_path(path))
     return None if found is None else str(found.get(w("val"), ""))
+
+
+@cache
+def _path(names: tuple[str, ...]) -> str:
+    return "/".join(map(w, names))

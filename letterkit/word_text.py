@@ -81,7 +81,8 @@ class TextReader:
         """Read one paragraph with what is known of its place; `state` is that of the row it stands in."""
         self.anchored.clear()
         style = value_of(paragraph, "pPr", "pStyle")
-        state = replace(state or Piece(""), hidden=style in self.hidden_styles, struck=style in self.struck_styles)
+        hidden, struck = style in self.hidden_styles, style in self.struck_styles
+        state = replace(state, hidden=hidden, struck=struck) if state else Piece("", hidden=hidden, struck=struck)
         pieces = tuple(_joined(self._inside(paragraph, state)))
         end = paragraph.find(f"{w('pPr')}/{w('rPr')}")
         inserted, deleted = (
@@ -137,7 +138,9 @@ class TextReader:
         return int(match[1]) if match and self.owns(int(match[1]), title) else None
 
     def _run(self, run: etree._Element, state: Piece) -> Iterator[Piece]:
-        state = replace(self._formatted(run.find(w("rPr")), state), comments=tuple(self.comments))
+        state = self._formatted(run.find(w("rPr")), state)
+        if (comments := tuple(self.comments)) != state.comments:
+            state = replace(state, comments=comments)
         for element in run:
             text = self._text(element, state)
             if text:

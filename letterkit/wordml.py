@@ -4,6 +4,7 @@ Word files are WordprocessingML in an OPC package (ECMA-376, parts 1 and 2, tran
 """
 
 import re
+from functools import cache
 
 from lxml import etree
 
@@ -68,11 +69,13 @@ ALIAS_TAG = re.compile(r"\[lk\.(\d{1,9})\]$")
 ANSWER_BOOKMARK = re.compile(r"_lk_answer_(\d{1,9})")
 
 
+@cache
 def w(name: str) -> str:
     """Return a WordprocessingML name as lxml wants it: `w("p")`."""
     return f"{{{NAMESPACES['w']}}}{name}"
 
 
+@cache
 def qualified(name: str) -> str:
     """Return a prefixed name as lxml wants it: `qualified("w15:appearance")`."""
     prefix, _, local = name.partition(":")

@@ -7,7 +7,6 @@ its work: evidence checked, templates in the sandbox, every value with its sourc
 
 import argparse
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -115,23 +114,25 @@ def _whole(folder: Path, *, runs: int) -> dict[str, tuple[float, float]]:
         "import pydantic, and no more": [sys.executable, "-c", "from pydantic import BaseModel"],
         "bare interpreter": [sys.executable, "-c", ""],
     }
-    taken: dict[str, list[tuple[float, float]]] = {who: [] for who in commands}
+    taken: dict[str, list[float]] = {who: [] for who in commands}
     for _ in range(runs):
         for who, command in commands.items():
             taken[who].append(_process(command))
-    return {
-        who: (statistics.median(ms for ms, _ in times), max(mib for _, mib in times)) for who, times in taken.items()
-    }
+    return {who: (statistics.median(taken[who]), _peak(command)) for who, command in commands.items()}
 
 
-def _process(command: list[str]) -> tuple[float, float]:
+def _process(command: list[str]) -> float:
     start = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return (time.perf_counter() - start) * 1000, used.ru_maxrss / 1024
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return (time.perf_counter() - start) * 1000
+
+
+def _peak(command: list[str]) -> float:
+    """Return the most mebibytes that a process held; one between tells, since a child begins with its parent's peak."""
+    between = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
+    told = "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    run = subprocess.run([sys.executable, "-c", between + told, *command], capture_output=True, text=True, check=True)
+    return int(run.stdout) / 1024
 
 
 if __name__ == "__main__":
