@@ -52,7 +52,7 @@ def _on_every_core(
     workspaces: Sequence[Workspace], judge: Callable[[Workspace], OfficeCoverage]
 ) -> Iterator[OfficeCoverage]:
     """Judge each workspace in one of as many processes as there are cores, the first to be done first."""
-    processes = min(len(workspaces), os.cpu_count() or 1)
+    processes = min(len(workspaces) or 1, os.cpu_count() or 1)
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
         running = [pool.submit(judge, workspace) for workspace in workspaces]
         try:
