@@ -3,8 +3,8 @@
 import re
 
 NOT_IN_LETTERS = re.compile(
-    "[^\t\r\n\u0020-\u007e\u00a0-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe"
-    "\uff00-\ufff8\ufffc-\ufffd\U00010000-\U0010ffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
+    r"\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 """What XML 1.0 cannot carry (production 2) and so no Word file can, and what nobody sees: line ends that only some
 programs know, characters without width, and those that turn the direction of the text (Unicode TR 36)."""

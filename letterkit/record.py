@@ -21,7 +21,7 @@ class DraftRecord(BaseModel):
     SHA-256 of the Word file's parts except this record.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     format: int
     report: str
