@@ -47,6 +47,8 @@ def judged(folder: Path) -> tuple[float, int, str]:
             time.sleep(0.2)
         seconds = time.perf_counter() - start
         told = run.stdout.read() if run.stdout else ""
+    if run.returncode:
+        raise SystemExit(f"the run ended with {run.returncode}")
     return seconds, most // MEBIBYTE, told
 
 

@@ -91,7 +91,7 @@ def _references(top: str, located: LocatedYaml) -> Iterator[tuple[str, Place]]:
     """Go through the file as references name its parts: list entries by their id where they have one."""
 
     def walk(node: Any, reference: str, path: KeyPath) -> Iterator[tuple[str, Place]]:
-        yield reference, located.place_of(path)
+        yield reference, located.values[path]
         if isinstance(node, Mapping):
             for key, child in node.items():
                 yield from walk(child, f"{reference}.{key}", (*path, key))

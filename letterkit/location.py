@@ -1,10 +1,9 @@
 """Where something stands in a file that a person edits."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file with, where known, the line and column in it (both counted from 1)."""
 
     file: str

@@ -6,9 +6,9 @@ A reading is a tuple of plain words, with numbers, percentages, money, dates and
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from letterkit.house_forms import MONTHS as MONTH_NAMES
 from letterkit.house_forms import ORDINALS as ORDINAL_WORDS
@@ -68,8 +68,7 @@ SENTENCE_END = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SI
 CENTURY = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, without typography, and where it stands."""
 
     plain: str
