@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from string import punctuation, whitespace
 
 from rapidfuzz import fuzz
 
@@ -37,6 +38,7 @@ COUNTED = re.compile(
 )
 KIND_OF = {"r": "recommendation", "a": "area_for_improvement", "c": "cause_of_concern"}
 REPEATED, REWORDED = 0.85, 0.75
+BETWEEN_WORDS = dict.fromkeys(map(ord, f"{whitespace}{punctuation}\xa0\u2013\u2014\u2018\u2019\u201c\u201d\u2026"))
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,9 @@ class Region:
         ).strip()
 
     @cached_property
-    def plain(self) -> str:
-        """The words of that prose, without typography."""
-        return plain_words(self.prose)
+    def squeezed(self) -> str:
+        """The letters and digits of that prose, and nothing else."""
+        return _squeezed(self.prose)
 
     @property
     def quotations(self) -> list[str]:
@@ -73,15 +75,15 @@ class _Case:
     item: Item
     answer: Answer
     prose: str
-    plain: str
+    squeezed: str
     own: Sequence[Region]
     all: Sequence[Region]
 
 
 def objections(item: Item, answer: Answer, own: Sequence[Region], everything: Sequence[Region]) -> Iterator[str]:
     """Go through what speaks against an answer, each with what to do."""
-    prose, plain = (" ".join(getattr(region, name) for region in own) for name in ("prose", "plain"))
-    case = _Case(item, answer, prose, plain, own, everything)
+    prose, squeezed = " ".join(region.prose for region in own), "".join(region.squeezed for region in own)
+    case = _Case(item, answer, prose, squeezed, own, everything)
     for objection in OBJECTIONS:
         message = objection(case)
         if message:
@@ -127,14 +129,14 @@ def _placeholder(case: _Case) -> str | None:
 
 
 def _repeats_the_item(case: _Case) -> str | None:
-    if case.plain and _likeness(case.plain, plain_words(case.item.text)) >= REPEATED:
+    if case.squeezed and _likeness(case.squeezed, _squeezed(case.item.text)) >= REPEATED:
         return "The answer only repeats the item. Say what is done, or why nothing is."
     return None
 
 
 def _same_as_another(case: _Case) -> str | None:
     for other in case.all:
-        if other.plain and other.plain == case.plain and other not in case.own:
+        if other.squeezed and other.squeezed == case.squeezed and other not in case.own:
             same = ", ".join(other.items)
             return f"The answer is word for word that to {same}. Answer them together, or each by itself."
     return None
@@ -189,6 +191,10 @@ OBJECTIONS: tuple[Callable[[_Case], str | None], ...] = (
     _position_differs,
     _reworded,
 )
+
+
+def _squeezed(text: str) -> str:
+    return text.lower().translate(BETWEEN_WORDS)
 
 
 def _likeness(text: str, other: str) -> float:
