@@ -118,7 +118,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             extensions=[_LetterTags],
             finalize=_finalize,
-            optimized=False,
+            optimized=False,  # works out nothing ahead, so that what constants do is counted, too
+            auto_reload=False,  # a run reads each template once
         )
         self.globals = {}
         self.filters = letter_filters(self.filters)

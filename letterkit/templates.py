@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from textwrap import shorten
 from types import TracebackType
@@ -39,12 +40,13 @@ class RenderedText:
 
 
 class LetterTemplates:
-    """The templates of one folder, each compiled once; `shown_as` is the folder as messages name it."""
+    """The templates of one folder, each read and compiled once; `shown_as` is the folder as messages name it."""
 
     def __init__(self, folder: Path, *, shown_as: str) -> None:
         self._folder = folder
         self._shown_as = shown_as
         self._sandbox = Sandbox(folder)
+        self._digests: dict[str, str] = {}
 
     def render(self, name: str, variables: Mapping[str, object], *, item_ids: Sequence[str]) -> RenderedText:
         """Render a template; `item_ids` are the items that it may mark answers to.
@@ -68,13 +70,14 @@ class LetterTemplates:
     def place_of(self, name: str, *, near: str = "") -> Place:
         """Return where a template stands, as messages say it, with the line that has the words of a rendered one."""
         words = max(map(str.strip, ANY_MARK.split(near)), key=len)
-        for file in (name, *self._shared()) if words else ():
+        for file in (name, *self._shared) if words else ():
             lines = self._source(file).decode("utf-8", errors="replace").splitlines()
             found = next((number for number, line in enumerate(lines, start=1) if words in line), None)
             if found:
                 return Place(f"{self._shown_as}/{file}", found)
         return Place(f"{self._shown_as}/{name}")
 
+    @cached_property
     def _shared(self) -> list[str]:
         """Return the templates that others may share, named with a leading underscore."""
         return sorted(path.name for path in self._folder.glob("_*.j2") if path.is_file())
@@ -84,10 +87,12 @@ class LetterTemplates:
 
     def digest(self, name: str) -> str:
         """Return the SHA-256 of a letter's template and of those it may share."""
-        total = hashlib.sha256()
-        for file in sorted({name, *self._shared()}):
-            total.update(file.encode() + b"\0" + self._source(file))
-        return total.hexdigest()
+        if name not in self._digests:
+            total = hashlib.sha256()
+            for file in sorted({name, *self._shared}):
+                total.update(file.encode() + b"\0" + self._source(file))
+            self._digests[name] = total.hexdigest()
+        return self._digests[name]
 
     def _absent(self, name: str, wanted: str) -> Problem:
         """Tell a template that is not there: the letter's own, or one that it names."""
