@@ -27,6 +27,7 @@ ITEMS = (12, 120, 1200)
 SCRIPTS = Path(__file__).parent
 OURS, FULL, PEER = "letterkit", "letterkit, read back, checklist", "docxtpl"
 LETTERKIT = [sys.executable, "-m", "letterkit"]
+COMPLETING = ["_LETTERKIT_COMPLETE=bash_complete", "COMP_WORDS=letterkit draft re", "COMP_CWORD=2"]
 
 
 def main() -> None:
@@ -109,6 +110,7 @@ def _whole(folder: Path, *, runs: int) -> dict[str, tuple[float, float]]:
         "letterkit coverage": [*LETTERKIT, "coverage", REPORT, "--fail-on", "never", "--workspace", str(folder)],
         "letterkit validate": [*LETTERKIT, "validate", REPORT, "--fail-on", "never", "--workspace", str(folder)],
         "letterkit --help": [*LETTERKIT, "--help"],
+        "letterkit, completing a report's name": ["env", *COMPLETING, str(Path(sys.executable).with_name("letterkit"))],
         **{who: [sys.executable, str(SCRIPTS / f"{name}.py"), str(folder)] for who, name in scripts.items()},
         "floor: strings, raw zip": [sys.executable, str(SCRIPTS / "floor.py"), str(folder)],
         "import pydantic, and no more": [sys.executable, "-c", "from pydantic import BaseModel"],
