@@ -46,7 +46,6 @@ def save_together(files: Mapping[Path, bytes]) -> None:
     for path in files:
         _refuse_open(path)
         _refuse_what_is_no_file(path)
-    path = Path()
     staged: list[tuple[Path, Path, Path]] = []
     try:
         for path, data in files.items():
