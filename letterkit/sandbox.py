@@ -83,7 +83,7 @@ class Missing(StrictUndefined):
     @property
     def _shown_name(self) -> str:
         name: object = self._undefined_name
-        return f"'{name}'" if isinstance(name, str) else f"entry {name}" if isinstance(name, int) else "such entry"
+        return f"'{name}'" if isinstance(name, str | int) else "such entry"
 
     @property
     def _is_first_of_none(self) -> bool:

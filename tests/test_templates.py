@@ -143,9 +143,9 @@ MISTAKES = {
     "a template that is nowhere": ('{% extends "_bas.md.j2" %}', "There is no template '_bas.md.j2'"),
     "a template that extends itself": ('{% extends "letter.md.j2" %}', "without end"),
     "a single value looped over": ("{% for x in name %}x{% endfor %}", "there is nothing to loop over"),
-    "a figure with a decimal point": ("{{ 1.5 }}", "A template holds no figures with a decimal point: they are evidence"),
-    "an id with a dot": ("{{ peel.7.1 }}", 'an id is written ["7.1"]'),
-    "a figure without end": ("{{ 1e999 }}", "A template holds no figures with a decimal point: they are evidence"),
+    "a figure with a decimal point": ("{{ 1.5 }}", "A template holds no figures with a decimal point."),
+    "an id with a dot": ("{{ peel.7.1 }}", "peel has no '7'. Choose one of: now."),
+    "a figure without end": ("{{ 1e999 }}", "A template holds no figures with a decimal point."),
     "plain numbers divided": ("{{ 1 / 3 }}", "is a fraction of plain numbers"),
     "the first of none": ("{{ [] | first }}", "There is no entry to take: the list is empty."),
     "an entry after the last": (
