@@ -202,9 +202,7 @@ class _LetterTags(Extension):
                 message = f"'{LOSING[token.type]}' loses the source of a value. Write the values one after the other"
                 raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
             if token.type == "float":
-                message = (
-                    'A template holds no figures with a decimal point: they are evidence; an id is written ["7.1"]'
-                )
+                message = "A template holds no figures with a decimal point. Put the figure into evidence"
                 raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
             if token.type == "name" and token.value == "autoescape":
                 message = "'autoescape' is not for letters: evidence always prints as it stands. Take it out"
