@@ -6,12 +6,11 @@ Only what a letter needs is markup: headings, paragraphs, lists, tables, block q
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from letterkit.commonmark import block_tokens, inline_tokens
 from letterkit.letter import (
     Answer,
     Block,
@@ -36,16 +35,13 @@ SomeBlock = TypeVar("SomeBlock", bound=Block)
 CAPTION = "Table:"
 MOST_LEVELS = 3
 BLANKS = re.compile(r"[ \t]+")
-FORMATS = ("*", "_", "\\", "  \n")
+FORMATS = re.compile(r"[*_\\]|  \n")
 LINE_END = re.compile(r"\n *")
-
-_UNUSED_RULES = ["backticks", "autolink", "link", "image", "entity", "html_inline"]
-_UNUSED_BLOCKS = ["code", "fence", "hr", "reference", "html_block", "lheading"]
 
 
 def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> tuple[Block, ...]:
     """Turn rendered text into blocks; raises MarkupFaults."""
-    tokens = _markdown().parse(text)
+    tokens = block_tokens(text)
     lines = text.split("\n")
     reader = _Reader(tokens, lines, spans, regions)
     blocks = reader.letter_blocks()
@@ -54,12 +50,6 @@ def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> 
     if faults:
         raise MarkupFaults(faults)
     return blocks
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
-    return parser.disable(_UNUSED_RULES).disable(_UNUSED_BLOCKS).disable("inline")
 
 
 class _Reader:
@@ -284,13 +274,11 @@ def _signature(region: Region, lines: list[Spans]) -> SignatureBlock:
 
 
 def _inline_spans(content: str, marked: Sequence[Span]) -> Spans:
-    if not any(sign in content for sign in FORMATS):
+    if not FORMATS.search(content):
         return join_spans(_text_spans(LINE_END.sub(" ", content), marked))
-    tokens: list[Token] = []
-    _markdown().inline.parse(content, _markdown(), {}, tokens)
     strong = emphasis = 0
     spans: list[Span] = []
-    for token in tokens:
+    for token in inline_tokens(content):
         match token.type:
             case "strong_open" | "strong_close":
                 strong += token.nesting
@@ -305,16 +293,16 @@ def _inline_spans(content: str, marked: Sequence[Span]) -> Spans:
     return join_spans(spans)
 
 
-def _text_spans(text: str, marked: Sequence[Span], **formats: Any) -> list[Span]:
+def _text_spans(text: str, marked: Sequence[Span], *, strong: bool = False, emphasis: bool = False) -> list[Span]:
     """Split text at its marks; runs of blanks in the template's own text become one."""
     spans: list[Span] = []
     for index, part in enumerate(SPAN_MARK.split(text)):
         if index % 2:
             span = marked[int(part)]
-            spans.append(Span(span.text, span.origin, **formats))
-        else:
+            spans.append(Span(span.text, span.origin, strong, emphasis) if strong or emphasis else span)
+        elif part:
             several = "  " in part or "\t" in part
-            spans.append(Span(BLANKS.sub(" ", part) if several else part, None, **formats))
+            spans.append(Span(BLANKS.sub(" ", part) if several else part, None, strong, emphasis))
     return spans
 
 

@@ -1,17 +1,16 @@
 """The zip package of a Word file: its parts and how they relate (OPC, ECMA-376 part 2)."""
 
 import hashlib
-import io
 import posixpath
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from letterkit.errors import Problem, UnreadableDraft
 from letterkit.location import Place
+from letterkit.packing import Packed, pack, packed
 from letterkit.unpacking import CannotUnpack, unpack
 from letterkit.wordml import RELATIONSHIP_TYPE, parse_xml, to_xml
 
@@ -28,10 +27,6 @@ FROM_ELSEWHERE = {
     "subDocument": "a document",
     "aFChunk": "a document",
 }
-COMPRESSION = 3
-"""How hard parts are packed: a letter is a fifth larger than at the usual 6, and packed in half the time."""
-
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class NotAWordFile(ValueError):
@@ -53,9 +48,10 @@ def damage_told(shown_as: str) -> Iterator[None]:
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a Word file by name, in the order of the zip."""
+    """The parts of a Word file by name, in the order of the zip; `packed` has those that were packed before."""
 
     parts: dict[str, bytes]
+    packed: Mapping[str, Packed] = field(default_factory=dict)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Package":
@@ -71,13 +67,15 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the zip; the same parts always give the same bytes."""
-        target = io.BytesIO()
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in self.parts.items():
-                info = zipfile.ZipInfo(name, FIXED_TIME)
-                info.external_attr = 0o600 << 16
-                archive.writestr(info, data, zipfile.ZIP_DEFLATED, COMPRESSION)
-        return target.getvalue()
+        return pack({name: self._packed(name) for name in self.parts})
+
+    def _packed(self, name: str) -> Packed:
+        ready = self.packed.get(name)
+        return ready if ready and ready.data is self.parts[name] else packed(self.parts[name])
+
+    def packed_before(self) -> "Package":
+        """Return the package with each part packed, for files that will have many of its parts."""
+        return Package(self.parts, {name: packed(data) for name, data in self.parts.items()})
 
     def digest(self) -> str:
         """Return the SHA-256 of everything but the draft record, whatever the order of the parts."""

@@ -37,7 +37,8 @@ class Sourced:
     def __init__(
         self, value: Any, references: Iterable[str], *, printed: str | None = None, name: str | int | None = None
     ) -> None:
-        self.value = value.root if isinstance(value, RootModel) else value
+        kind: Any = type(value)
+        self.value = value.root if _is_a(kind, RootModel) else value
         self.references = tuple(dict.fromkeys(references))
         self.printed = printed
         self.name = name
@@ -50,7 +51,8 @@ class Sourced:
     def child(self, name: str | int) -> "Sourced":
         """Return a field, a derived value or an entry; raises KeyError if there is none."""
         value = self.value
-        if isinstance(value, BaseModel):
+        kind: Any = type(value)
+        if _is_a(kind, BaseModel):
             return self._field(value, str(name))
         if isinstance(value, Mapping):
             return self._part(value[str(name)], name)
@@ -66,7 +68,7 @@ class Sourced:
         return list(value) if isinstance(value, Mapping) else []
 
     def _field(self, model: BaseModel, name: str) -> "Sourced":
-        if name in type(model).model_fields and name != INTERNAL:
+        if name in _fields_of(type(model)):
             return self._part(getattr(model, name), name)
         derived = getattr(type(model), name, None)
         if isinstance(derived, Derived):
@@ -156,10 +158,21 @@ class Sourced:
 
 
 @cache
+def _is_a(kind: type, model: type[BaseModel]) -> bool:
+    """Tell whether a kind of value is a model; asked of each value itself, Pydantic takes its time."""
+    return issubclass(kind, model)
+
+
+@cache
+def _fields_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of a model that templates may see."""
+    return tuple(name for name in kind.model_fields if name != INTERNAL)
+
+
 def _names_in(kind: type[BaseModel]) -> tuple[str, ...]:
     """Return the fields of a model that templates may see, and what is derived from them."""
     derived = [name for name in dir(kind) if isinstance(getattr(kind, name, None), Derived)]
-    return (*(name for name in kind.model_fields if name != INTERNAL), *derived)
+    return (*_fields_of(kind), *derived)
 
 
 def plain(value: Any) -> Any:

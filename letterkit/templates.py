@@ -19,7 +19,8 @@ from letterkit.location import Place
 from letterkit.marks import ANY_MARK, Region
 from letterkit.nearest import did_you_mean
 from letterkit.opening import read_whole
-from letterkit.sandbox import NOTES, Notes, Sandbox
+from letterkit.rendering import NOTES, Notes
+from letterkit.sandbox import Sandbox
 from letterkit.sourced import NotForTemplates
 from letterkit.template_folder import MOST_CHARACTERS
 

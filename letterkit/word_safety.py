@@ -74,7 +74,7 @@ def _ids_are_unique(root: etree._Element) -> Iterator[str]:
         (qualified("wp:docPr"), "id"),
     ):
         yield from _doubled(tag, (element.get(attribute) for element in root.iter(tag)))
-    yield from _doubled(w("id"), (element.get(w("val")) for element in root.iter(w("id")) if _is_control(element)))
+    yield from _doubled(w("id"), (element.get(w("val")) for element in root.iter(w("id"))))
     yield from _doubled("w:id of a change", (element.get(w("id")) for element in root.iter(*CHANGES)))
 
 
@@ -82,11 +82,6 @@ def _doubled(what: str, values: Iterator[str | None]) -> Iterator[str]:
     for value, times in Counter(values).items():
         if times > 1 or value is None:
             yield f"{etree.QName(what).localname if '}' in what else what} has the value {value} {times} times"
-
-
-def _is_control(element: etree._Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and parent.tag == w("sdtPr")
 
 
 def _properties_come_first(root: etree._Element) -> Iterator[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from letterkit.commands.review import review
 from letterkit.drafts import read_draft
+from letterkit.unpacking import unpack
 from tests.edited_drafts import FAULTS, FOLDER, REPORT, TODAY, annexed, edited, generated
 
 SOFFICE = shutil.which("soffice")
@@ -63,7 +64,7 @@ def assert_tells(findings, tells):
 def test_a_fault_is_told_as_what_it_is(office, original, name):
     """The folder is written anew by `python -m tests.edited_drafts`."""
     path = FOLDER / name / "draft.docx"
-    assert path.read_bytes() == edited(FAULTS[name], original)
+    assert unpack(path.read_bytes()) == unpack(edited(FAULTS[name], original))  # packing differs between machines
     found = review(office, path, report_id=None, today=TODAY).findings()
     assert_tells(found, FAULTS[name].tells)
     assert (FOLDER / name / "findings.txt").read_text(encoding="utf-8").splitlines() == sorted(map(str, found))

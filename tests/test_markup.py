@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.commonmark import block_tokens, parser
 from letterkit.letter import (
     Answer,
     Heading,
@@ -163,3 +164,11 @@ def test_any_markup_is_read_without_losing_a_word_or_refused(text):
     printed = " ".join(text_of(line) for line in Letter("t", read).lines())
     for word in ("w1", "w2", "w3"):
         assert printed.count(word) == text.count(word), printed
+
+
+BLANKS = ["\u00a0", "\x0b", "\x0c", "\u2028", "\t", "\r", "\0", "1", ":--", "=", "+", "\ue0001\ue001"]
+
+
+@given(st.lists(st.sampled_from(PIECES + BLANKS), max_size=30).map("".join))
+def test_prose_is_read_as_commonmark_reads_it(text):
+    assert block_tokens(text) == parser().disable("prose").parse(text)

@@ -111,6 +111,24 @@ def test_macros_print_evidence_as_evidence(render):
     assert [(span.text, span.emphasis) for span in spans] == [("Panel: ", False), ("Ethics Panel", True)]
 
 
+OUTSIDE = {
+    "an answer": ('{% answer "R1" %}\nWe act.\n{% endanswer %}', 4),
+    "text": ("\n\nWe act.", 6),
+    "a value": ("{{ name }}", 4),
+    "text that is chosen": ("{% if name %}\nWe act.\n{% endif %}", 5),
+}
+
+
+@pytest.mark.parametrize("what", OUTSIDE)
+def test_what_stands_outside_the_blocks_of_a_letter_is_told_and_not_lost(render, tmp_path, what):
+    (tmp_path / "_base.md.j2").write_text("Dear {{ name }},\n\n{% block body %}{% endblock %}\n", encoding="utf-8")
+    outside, line = OUTSIDE[what]
+    letter = '{% extends "_base.md.j2" %}\n{% set us %}We{% endset %}\n{% block body %}{{ us }} say.{% endblock %}\n'
+    assert printed(render(letter)) == ["Dear Ethics Panel,", "We say."]
+    told = refused(render, letter + outside)
+    assert f"letter.md.j2:{line}: This stands outside {{% block body %}}, where no letter prints it." in told
+
+
 MISTAKES = {
     "a name that is nowhere": ("one\n{{ pell.now }}", "letter.md.j2:2: There is no 'pell' here. Did you mean 'peel'?"),
     "a name under evidence": ("{{ peel.now.aeras }}", "letter.md.j2:1: peel.now has no 'aeras'. Did you mean 'areas'?"),

@@ -199,11 +199,9 @@ class Body:
 
 def _run(span: Span) -> str:
     """Return a run; line breaks and tabs are elements of their own."""
-    inner = "".join(
-        BREAKS.get(piece) or f'<w:t xml:space="preserve">{content(piece)}</w:t>'
-        for piece in re.split("([\n\t])", span.text)
-        if piece
-    )
+    text = span.text
+    pieces = [piece for piece in re.split("([\n\t])", text) if piece] if "\n" in text or "\t" in text else (text,)
+    inner = "".join([BREAKS.get(piece) or f'<w:t xml:space="preserve">{content(piece)}</w:t>' for piece in pieces])
     return f"<w:r>{FORMATS[span.strong, span.emphasis]}{inner}</w:r>"
 
 
