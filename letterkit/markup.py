@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from markdown_it.token import Token
 
-from letterkit.commonmark import block_tokens, inline_tokens
+from letterkit.commonmark import PROSE_TOKEN, block_tokens, inline_tokens
 from letterkit.letter import (
     Answer,
     Block,
@@ -107,15 +107,15 @@ class _Reader:
         if mark[1]:
             message = "A region ends that did not begin. Look for an {% end... %} without its beginning."
             raise self._ends_reading(message, f"{{% end{self.regions[int(mark[2])].name}")
-        self.at += 3
+        self.at += 1
         region = self.regions[int(mark[2])]
         blocks = self._region_blocks(region)
         return [Answer(region.arguments, blocks)] if region.name == "answer" else _element(region, blocks)
 
     def _region_mark(self) -> re.Match[str] | None:
-        if self.tokens[self.at].type != "paragraph_open":
-            return None
-        return REGION_MARK.fullmatch(self.tokens[self.at + 1].content)
+        """Return the mark that begins or ends a region here; it stands alone in its line, and so is prose."""
+        token = self.tokens[self.at]
+        return REGION_MARK.fullmatch(token.content) if token.type == PROSE_TOKEN else None
 
     def _region_blocks(self, region: Region) -> tuple[PlainBlock, ...]:
         blocks: list[PlainBlock] = []
@@ -124,7 +124,7 @@ class _Reader:
             if mark is None:
                 blocks.extend(self._read_or_note(self._block))
             elif mark[1]:
-                self.at += 3
+                self.at += 1
                 return tuple(blocks)
             else:
                 inner = self.regions[int(mark[2])]
@@ -139,9 +139,9 @@ class _Reader:
     def _block(self) -> list[PlainBlock]:
         token = self.tokens[self.at]
         match token.type:
-            case "paragraph_open":
+            case "prose" | "paragraph_open":
                 return self._paragraph()
-            case "heading_open":
+            case "heading" | "heading_open":
                 return self._heading()
             case "bullet_list_open" | "ordered_list_open":
                 return [self._list()]
@@ -154,9 +154,10 @@ class _Reader:
                 raise MarkupFault(message)
 
     def _inline(self) -> Spans:
-        """Read the opening, inline and closing tokens of a one-paragraph element."""
-        spans = _inline_spans(self.tokens[self.at + 1].content, self.spans)
-        self.at += 3
+        """Read a one-paragraph element: one token, or an opening, an inline and a closing one."""
+        tokens = 3 if self.tokens[self.at].nesting else 1
+        spans = _inline_spans(self.tokens[self.at + tokens // 2].content, self.spans)
+        self.at += tokens
         return spans
 
     def _paragraph(self) -> list[PlainBlock]:

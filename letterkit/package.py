@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -18,6 +19,7 @@ CONTENT_TYPES = "[Content_Types].xml"
 CORE_PROPERTIES = "docProps/core.xml"
 TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+EXTERNAL = "External"
 RECORD_PART = "customXml/item1970.xml"
 FROM_ELSEWHERE = {
     "attachedTemplate": "a template",
@@ -67,15 +69,15 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the zip; the same parts always give the same bytes."""
-        return pack({name: self._packed(name) for name in self.parts})
+        return pack([self._packed(name) for name in self.parts])
 
     def _packed(self, name: str) -> Packed:
         ready = self.packed.get(name)
-        return ready if ready and ready.data is self.parts[name] else packed(self.parts[name])
+        return ready if ready and ready.data is self.parts[name] else packed(name, self.parts[name])
 
     def packed_before(self) -> "Package":
         """Return the package with each part packed, for files that will have many of its parts."""
-        return Package(self.parts, {name: packed(data) for name, data in self.parts.items()})
+        return Package(self.parts, {name: packed(name, data) for name, data in self.parts.items()})
 
     def digest(self) -> str:
         """Return the SHA-256 of everything but the draft record, whatever the order of the parts."""
@@ -103,20 +105,16 @@ class Package:
     def _relationships(self, part: str) -> list[tuple[str, str]]:
         """Return the type and the target of each relationship inside the package."""
         data = self.parts.get(relationships_name(part))
-        return [
-            (str(relationship.get("Type", "")), _resolve(part, relationship.get("Target", "")))
-            for relationship in (parse_xml(data) if data is not None else ())
-            if relationship.get("TargetMode") != "External"
-        ]
+        told = _relationships_in(data) if data is not None else ()
+        return [(kind, _resolve(part, target)) for kind, target, mode in told if mode != EXTERNAL]
 
     def elsewhere(self) -> dict[str, str]:
         """Return what the file wants from another place, such as a template or a picture; nothing is ever fetched."""
         wanted: dict[str, str] = {}
         for name in (name for name in self.parts if name.endswith(".rels")):
-            for relationship in parse_xml(self.parts[name]):
-                kind = str(relationship.get("Type", "")).rpartition("/")[2]
-                if relationship.get("TargetMode") == "External" and kind in FROM_ELSEWHERE:
-                    wanted[FROM_ELSEWHERE[kind]] = relationship.get("Target", "")
+            for kind, target, mode in _relationships_in(self.parts[name]):
+                if mode == EXTERNAL and kind.rpartition("/")[2] in FROM_ELSEWHERE:
+                    wanted[FROM_ELSEWHERE[kind.rpartition("/")[2]]] = target
         return wanted
 
     def xml(self, part: str | None) -> etree._Element | None:
@@ -164,6 +162,12 @@ def owner_of(relationships: str) -> str:
     """Return the name of the part whose relationships a part holds."""
     folder, name = posixpath.split(relationships)
     return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+
+
+@lru_cache(maxsize=32)
+def _relationships_in(data: bytes) -> tuple[tuple[str, str, str], ...]:
+    """Return the type, target and mode of each relationship in a part; those of a letterhead are read once."""
+    return tuple((one.get("Type", ""), one.get("Target", ""), one.get("TargetMode", "")) for one in parse_xml(data))
 
 
 def _resolve(source: str, target: str) -> str:

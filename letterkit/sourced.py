@@ -39,7 +39,8 @@ class Sourced:
     ) -> None:
         kind: Any = type(value)
         self.value = value.root if _is_a(kind, RootModel) else value
-        self.references = tuple(dict.fromkeys(references))
+        one = isinstance(references, tuple) and len(references) == 1
+        self.references: tuple[str, ...] = references if one else tuple(dict.fromkeys(references))
         self.printed = printed
         self.name = name
 
@@ -80,9 +81,7 @@ class Sourced:
 
     def _part(self, value: Any, name: str | int) -> "Sourced":
         """Return what is below the value by a name."""
-        part = Sourced(value, (), name=name)
-        part.references = self._below(name)
-        return part
+        return Sourced(value, self._below(name), name=name)
 
     def _below(self, name: str | int) -> tuple[str, ...]:
         return tuple([f"{reference}.{name}" for reference in self.references])

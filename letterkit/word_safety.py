@@ -86,8 +86,10 @@ def _doubled(what: str, values: Iterator[str | None]) -> Iterator[str]:
 
 def _properties_come_first(root: etree._Element) -> Iterator[str]:
     for properties in root.iter(*OWNERS):
+        if properties.getprevious() is None:
+            continue
         owner = properties.getparent()
-        if owner is not None and owner.tag == OWNERS[str(properties.tag)] and properties.getprevious() is not None:
+        if owner is not None and owner.tag == OWNERS[str(properties.tag)]:
             yield f"{etree.QName(owner).localname} has its properties after its content"
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.commonmark import block_tokens, parser
+from letterkit.commonmark import HEADING_TOKEN, PROSE_TOKEN, block_tokens, parser
 from letterkit.letter import (
     Answer,
     Heading,
@@ -166,9 +166,23 @@ def test_any_markup_is_read_without_losing_a_word_or_refused(text):
         assert printed.count(word) == text.count(word), printed
 
 
-BLANKS = ["\u00a0", "\x0b", "\x0c", "\u2028", "\t", "\r", "\0", "1", ":--", "=", "+", "\ue0001\ue001"]
+BLANKS = ["\u00a0", "\x0b", "\x0c", "\u2028", "\t", "\r", "1", ":--", "=", "+", "\ue0001\ue001", "#", "## w4", " ##"]
 
 
 @given(st.lists(st.sampled_from(PIECES + BLANKS), max_size=30).map("".join))
-def test_prose_is_read_as_commonmark_reads_it(text):
-    assert block_tokens(text) == parser().disable("prose").parse(text)
+def test_prose_and_headings_are_read_as_commonmark_reads_them(text):
+    read = [told for token in block_tokens(text) for told in written_out(token)]
+    assert read == [(token.type, token.tag, token.content, token.map) for token in parser().parse(text)]
+
+
+def written_out(token):
+    """Write prose and headings as the three tokens that CommonMark has for them."""
+    names = {PROSE_TOKEN: "paragraph", HEADING_TOKEN: "heading"}
+    if token.type not in names:
+        return [(token.type, token.tag, token.content, token.map)]
+    name = names[token.type]
+    return [
+        (f"{name}_open", token.tag, "", token.map),
+        ("inline", "", token.content, token.map),
+        (f"{name}_close", token.tag, "", None),
+    ]

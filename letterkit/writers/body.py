@@ -62,6 +62,7 @@ class Body:
         self.package = package
         self.stationery = stationery
         self.pictures = pictures
+        self.style_ids = {name: attribute(style_id) for name, style_id in stationery.style_ids.items()}
         self.parts: list[WordParagraph | str] = []
         self.controls = 0
         self.answers = 0
@@ -128,8 +129,8 @@ class Body:
         return paragraph
 
     def _paragraph(self, style: str, spans: Spans) -> WordParagraph:
-        runs = "".join(self._control(span) if span.origin else _run(span) for span in spans)
-        return WordParagraph(attribute(self.stationery.style_ids[style]), runs)
+        runs = "".join([self._control(span) if span.origin else _run(span) for span in spans])
+        return WordParagraph(self.style_ids[style], runs)
 
     def _control(self, span: Span) -> str:
         number, self.controls = self.controls, self.controls + 1
@@ -166,7 +167,7 @@ class Body:
         rows = "".join(self._row(row, widths, heads=False) for row in block.rows)
         title = attribute(text_of(block.caption) or text_of(block.header[0]))
         self.parts.append(
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{attribute(self.stationery.style_ids[wordml.TABLE_STYLE])}"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style_ids[wordml.TABLE_STYLE]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             '<w:tblLook w:val="0620" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{title}"/></w:tblPr>'
