@@ -39,8 +39,7 @@ class Sourced:
     ) -> None:
         kind: Any = type(value)
         self.value = value.root if _is_a(kind, RootModel) else value
-        one = isinstance(references, tuple) and len(references) == 1
-        self.references: tuple[str, ...] = references if one else tuple(dict.fromkeys(references))
+        self.references = _each_once(references)
         self.printed = printed
         self.name = name
 
@@ -154,6 +153,12 @@ class Sourced:
 
     def __rtruediv__(self, other: object) -> "Sourced":
         return _worked_out(_divide, other, self)
+
+
+def _each_once(references: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(references, tuple) and len(references) == 1:
+        return references
+    return tuple(dict.fromkeys(references))
 
 
 @cache
