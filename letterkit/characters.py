@@ -1,21 +1,36 @@
-"""Characters that no letter can hold."""
+"""Characters that no letter can hold, and text of anybody's as messages show it."""
 
 import re
 
 NOT_IN_LETTERS = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
-    r"\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    # control characters, line ends that only some programs know, surrogates and what is no character: XML 1.0, 2
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    # what turns the direction of the text, and what has no width or shows nothing: Unicode TR 36
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a"
+    # tags, and the two planes for private use, whose characters look like nothing that was agreed
+    r"\U000e0000-\U0010ffff]"
 )
-"""What XML 1.0 cannot carry (production 2) and so no Word file can, and what nobody sees: line ends that only some
-programs know, characters without width, and those that turn the direction of the text (Unicode TR 36)."""
-
+"""What XML 1.0 cannot carry and so no Word file can, and what nobody sees."""
 
 INSTEAD = "\N{REPLACEMENT CHARACTER}"
+LINE_ENDS = re.compile(r"[\r\n]+")
+LONGEST_SHOWN = 200
 
 
 def plainly(text: str) -> str:
     """Return text with a sign in the place of each such character."""
     return NOT_IN_LETTERS.sub(INSTEAD, text)
+
+
+def in_one_line(text: str) -> str:
+    """Return text that says one thing as one line, whatever line ends people or programs put into it."""
+    return LINE_ENDS.sub(" ", text).strip()
+
+
+def shown(text: str) -> str:
+    """Return what somebody typed as a message shows it: not longer than people read."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def told(character: str) -> str:

@@ -172,7 +172,7 @@ def coverage(
     if offices:
         return _coverage_of_offices(offices, form, today, fail_on)
     workspace = Workspace.find(folder)
-    files = [Path(target) for target in targets if target.lower().endswith(".docx")]
+    files = [Path(target) for target in targets if Path(target).is_file() or target.lower().endswith(".docx")]
     named = [target for target in targets if Path(target) not in files]
     standings: list[Any] = []
     if named or everything:

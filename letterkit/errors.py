@@ -16,6 +16,7 @@ What letterkit says about a letter that it could make is a `Finding`, never an e
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from letterkit.characters import in_one_line
 from letterkit.location import Place
 
 
@@ -28,7 +29,11 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what} {self.remedy}"
+        return in_one_line(f"{self.place}: {self.what} {self.remedy}")
+
+
+MOST_TOLD = 50
+"""The most problems of one run that people are told; they mend these and look again."""
 
 
 class LetterkitError(Exception):

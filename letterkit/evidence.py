@@ -9,6 +9,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from letterkit.characters import shown
 from letterkit.consistency import inconsistencies
 from letterkit.errors import EvidenceError, Problem
 from letterkit.located_yaml import KeyPath, LocatedYaml, load
@@ -53,6 +54,11 @@ class _Loader:
     def read(self, reference: str, model: type[BaseModel], name: str) -> None:
         """Read one file into its model, noting the problems."""
         path, shown_as = self.workspace / EVIDENCE / name, f"{EVIDENCE}/{name}"
+        if path.is_symlink() and not path.exists():
+            self.problems.append(
+                Problem(Place(shown_as), "It is a link that leads nowhere.", "Put the file itself there.")
+            )
+            return
         if ".." in path.parts or not path.exists():
             self.problems.append(
                 Problem(Place(shown_as), "The file is missing.", "Create it; docs/reference shows what belongs in it.")
@@ -108,8 +114,9 @@ def _problem(details: ErrorDetails, located: LocatedYaml, model: type[BaseModel]
     context = details.get("ctx", {})
     path: KeyPath = (*details["loc"], *context.get("at", ()))
     kind, value = details["type"], details.get("input")
+    value = shown(value) if isinstance(value, str) else value
     place = located.place_of(path, key=kind in ("extra_forbidden", "missing"))
-    name = _name_of(path) or located.file
+    name = shown(_name_of(path) or located.file)
     match kind:
         case "missing":
             parent = ".".join(str(part) for part in path[:-1]) or "the file"
@@ -142,6 +149,7 @@ def _expectation(kind: str, value: Any, context: Mapping[str, Any]) -> str:
         "string_type": "wants text",
         "string_pattern_mismatch": "wants a word of small letters, digits and underscores, or text that is not blank",
         "string_too_short": "wants text",
+        "string_too_long": f"wants text of at most {context.get('max_length', 0):,} characters",
         "tuple_type": "wants a list: lines that begin with '- '",
         "dict_type": "wants entries of the form 'name: ...' below it",
         "model_type": "wants entries of the form 'name: ...' below it",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from letterkit.characters import in_one_line
 from letterkit.location import Place
 
 
@@ -40,7 +41,7 @@ class Finding:
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        return f"{where}{self.severity.label}: {self.subject}: {self.message} [{self.check}]"
+        return in_one_line(f"{where}{self.severity.label}: {self.subject}: {self.message} [{self.check}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -25,8 +26,8 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from letterkit.characters import NOT_IN_LETTERS, told
-from letterkit.errors import EvidenceError, Problem
+from letterkit.characters import NOT_IN_LETTERS, shown, told
+from letterkit.errors import MOST_TOLD, EvidenceError, Problem
 from letterkit.location import Place
 from letterkit.opening import read_whole
 from letterkit.yaml_faults import UNKNOWN, fault_of
@@ -37,7 +38,8 @@ Node = Any
 MOST_LEVELS = 32
 MOST_BYTES = 4_000_000
 MOST_NODES = 200_000
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+SAVE_AS_UTF_8 = "Save it again with the encoding UTF-8."
+CARRIAGE_RETURN = re.compile("\r")
 CUT_OFF = re.compile(r"[ \t]+#(?=\S)")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -72,11 +74,11 @@ def load(path: Path, *, shown_as: str) -> LocatedYaml:
     """
     try:
         data = read_whole(path, most=MOST_BYTES)
+        if b"\0" in data:  # no byte of text in UTF-8; every second one of plain text in UTF-16
+            _refuse(Place(shown_as, 1), "The file is UTF-16 or UTF-32 text, or no text.", SAVE_AS_UTF_8)
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = Place(shown_as, _line_of_byte(error.object, error.start))
-        name = "UTF-16" if error.object.startswith(UTF_16) else "not UTF-8"
-        _refuse(place, f"The file is {name} text.", "Save it again with the encoding UTF-8.")
+        _refuse(Place(shown_as, _line_of_byte(error.object, error.start)), "The file is not UTF-8 text.", SAVE_AS_UTF_8)
     except OSError as error:
         _refuse(Place(shown_as), f"The file cannot be read: {error.strerror}.", "Check that it exists and opens.")
     located = parse(text, shown_as=shown_as)
@@ -108,6 +110,7 @@ class _Builder:
 
     def build(self, events: Iterator[Event]) -> LocatedYaml:
         documents = 0
+        self.result.values[()] = Place(self.result.file, 1, 1)
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
@@ -138,8 +141,7 @@ class _Builder:
             self._report(
                 event, f"'&{event.anchor}' is a YAML anchor.", "Take it out and write values where they are used."
             )
-        if event.tag not in (None, "!"):
-            self._report(event, f"'{event.tag}' is a YAML tag.", "Take it out: letterkit knows the type of each field.")
+        self._refuse_tag(event)
         if len(path) > MOST_LEVELS:
             _refuse(
                 place,
@@ -150,7 +152,7 @@ class _Builder:
             self._check_scalar(event)
             plain = event.style in (None, "")
             if plain:
-                self._check_nothing_is_cut_off(event)
+                self._check_nothing_is_cut_off(event, path)
             return None if plain and event.value in NULLS else event.value
         if isinstance(event, SequenceStartEvent):
             return self._sequence(events, path)
@@ -173,7 +175,9 @@ class _Builder:
             if key in mapping:
                 first = self.result.keys[(*path, key)]
                 self._report(
-                    event, f"'{key}' stands here a second time (first in line {first.line}).", "Keep one of them."
+                    event,
+                    f"'{shown(key)}' stands here a second time (first in line {first.line}).",
+                    "Keep one of them.",
                 )
             self.result.keys[(*path, key)] = self._place(event)
             mapping[key] = self._node(next(events), events, (*path, key))
@@ -185,26 +189,39 @@ class _Builder:
                 self._report(event, "'<<' merges another mapping.", "Write its lines out here.")
             if event.anchor is not None:
                 self._report(event, f"'&{event.anchor}' is a YAML anchor.", "Take it out.")
+            self._refuse_tag(event)
             self._check_scalar(event)
             return str(event.value)
         self._report(event, "A key must be a word.", "Write the key as plain text before the colon.")
-        self._node(event, events, path)
+        self._node(event, events, (*path, ""))
         return ""
+
+    def _refuse_tag(self, event: Any) -> None:
+        if event.tag is not None:
+            self._report(event, f"'{event.tag}' is a YAML tag.", "Take it out: letterkit knows the type of each field.")
 
     def _check_scalar(self, event: Any) -> None:
         """Refuse what an escape in quotation marks smuggles in."""
-        found = NOT_IN_LETTERS.search(event.value)
+        found = NOT_IN_LETTERS.search(event.value) or CARRIAGE_RETURN.search(event.value)
         if found:
             self._report(event, f"The character {told(found[0])} cannot stand in a letter.", "Take its escape out.")
 
-    def _check_nothing_is_cut_off(self, event: Any) -> None:
-        """Refuse 'item #3', of which YAML takes the end for a comment; a comment has a blank after its #."""
-        mark = event.end_mark
-        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+    def _check_nothing_is_cut_off(self, event: Any, path: KeyPath) -> None:
+        """Refuse 'item #3', of which YAML takes the end for a comment, also at the beginning of a second line.
+
+        A comment has a blank after its #, or stands no further in than the key or dash of the text before it.
+        """
+        line, column = event.end_mark.line, event.end_mark.column
+        rest = self.lines[line][column:] if line < len(self.lines) else ""
         cut = CUT_OFF.match(rest)
-        if cut and event.value:
-            place = Place(self.result.file, mark.line + 1, mark.column + cut.end())
-            what = f"YAML leaves out '{rest[cut.end() - 1 :].strip()}' as a comment."
+        if event.value and not rest.strip() and line + 1 < len(self.lines):
+            line, column, rest = line + 1, 0, self.lines[line + 1]
+            cut = CUT_OFF.match(rest)
+            own = self.result.keys[path].column if path in self.result.keys else event.start_mark.column - 1
+            cut = cut if cut and cut.end() > (own or 0) else None
+        if cut:
+            place = Place(self.result.file, line + 1, column + cut.end())
+            what = f"YAML leaves out '{shown(rest[cut.end() - 1 :].strip())}' as a comment."
             self.problems.append(Problem(place, what, "Put the whole text in quotation marks, or a blank after the #."))
 
     def _place(self, event: Event) -> Place:
@@ -218,17 +235,16 @@ def _check_characters(text: str, shown_as: str) -> None:
     """Refuse what XML 1.0 cannot carry, and so no Word file can (XML 1.0, production 2)."""
     if not NOT_IN_LETTERS.search(text):
         return
-    problems = [
+    problems = (
         Problem(
-            Place(shown_as, number, column),
-            f"The character {told(character)} cannot stand in a letter.",
+            Place(shown_as, number, found.start() + 1),
+            f"The character {told(found[0])} cannot stand in a letter.",
             "Delete it; it often comes along with text pasted from another program.",
         )
         for number, line in enumerate(text.split("\n"), start=1)
-        for column, character in enumerate(line, start=1)
-        if NOT_IN_LETTERS.match(character)
-    ]
-    raise EvidenceError(problems)
+        for found in NOT_IN_LETTERS.finditer(line)
+    )
+    raise EvidenceError(list(islice(problems, MOST_TOLD + 1)))
 
 
 def _line_of_byte(data: Any, offset: int) -> int:

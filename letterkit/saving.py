@@ -5,8 +5,10 @@ import os
 import tempfile
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
+
+from letterkit.locking import alone_in
 
 SUFFIX = ".tmp"
 LONGEST_NAME = 100
@@ -41,31 +43,37 @@ def save(path: Path, data: bytes) -> None:
 def save_together(files: Mapping[Path, bytes]) -> None:
     """Write several files: all are on the disk and read back before the first takes its place.
 
-    Raises OSError, OpenElsewhere, InTheWay; what has not taken its place is not left behind then.
+    Another run that writes into the same folders waits, so that the files of one run stay together. Raises OSError,
+    OpenElsewhere, InTheWay; what has not taken its place is not left behind then.
     """
-    for path in files:
-        _refuse_open(path)
+    targets = {path: Path(os.path.realpath(path)) for path in files}  # resolve() raises for a link to itself
+    for path, target in targets.items():
+        _refuse_open(path, target)
         _refuse_what_is_no_file(path)
+    folders = sorted({target.parent for target in targets.values()})
     staged: list[tuple[Path, Path, Path]] = []
     try:
-        for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            target = Path(os.path.realpath(path))  # resolve() raises for a link to itself
-            _sweep(target)
-            handle, name = tempfile.mkstemp(dir=target.parent, prefix=_prefix(target), suffix=SUFFIX)
-            staged.append((Path(name), target, path))
-            _write(handle, Path(name), data)
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        while staged:
-            temporary, target, path = staged[0]
-            temporary.replace(target)
-            del staged[0]
+        with ExitStack() as held:
+            for path in files:
+                targets[path].parent.mkdir(parents=True, exist_ok=True)
+            nobody_else = [held.enter_context(alone_in(folder)) for folder in folders]
+            for path, data in files.items():
+                target = targets[path]
+                _sweep(target, alone=all(nobody_else))
+                handle, name = tempfile.mkstemp(dir=target.parent, prefix=_prefix(target), suffix=SUFFIX)
+                staged.append((Path(name), target, path))
+                _write(handle, Path(name), data)
+                Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            while staged:
+                temporary, target, path = staged[0]
+                temporary.replace(target)
+                del staged[0]
     except OSError as error:
         raise _told_of(path, error) from error
     finally:
         for temporary, *_ in staged:
             temporary.unlink(missing_ok=True)
-        for folder in {Path(os.path.realpath(path)).parent for path in files}:
+        for folder in folders:
             _settle(folder)
 
 
@@ -85,11 +93,12 @@ def _write(handle: int, temporary: Path, data: bytes) -> None:
         raise NotWrittenAsMeant(None, "the disk did not keep what was written", "")
 
 
-def _refuse_open(path: Path) -> None:
-    """Look for the files by which Word and LibreOffice mark a document as open, wherever it lies."""
-    for mark in (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#"):
-        if path.with_name(mark).exists():
-            raise OpenElsewhere(None, f"somebody has it open, as {mark} beside it says", str(path))
+def _refuse_open(path: Path, target: Path) -> None:
+    """Look for the files by which Word and LibreOffice mark a document as open, beside a link and what it leads to."""
+    for file in (path, target):
+        for mark in (f"~${file.name[2:]}", f"~${file.name}", f".~lock.{file.name}#"):
+            if file.with_name(mark).exists():
+                raise OpenElsewhere(None, f"somebody has it open, as {mark} beside it says", str(path))
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
@@ -107,11 +116,11 @@ def _prefix(target: Path) -> str:
     return f".{target.name[:LONGEST_NAME]}."
 
 
-def _sweep(target: Path) -> None:
-    """Take away what a run that was killed long ago left half written."""
+def _sweep(target: Path, *, alone: bool) -> None:
+    """Take away what a run that was killed left half written: at once if nobody else can be at it, else when old."""
     for path in target.parent.glob(f"{glob.escape(_prefix(target))}*{SUFFIX}"):
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > LEFT_FOR_DEAD:
+            if alone or time.time() - path.stat().st_mtime > LEFT_FOR_DEAD:
                 path.unlink()
 
 

@@ -5,17 +5,21 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a
 
 import errno
 import io
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from letterkit.characters import plainly
-from letterkit.errors import InputError, LetterkitError
+from letterkit.characters import in_one_line, plainly
+from letterkit.errors import MOST_TOLD, InputError, LetterkitError
 
 CLEAN, FINDINGS, BAD_INPUT, FAULT = 0, 1, 2, 3
 
+
+STOPPING = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""What a closed window or a system that shuts down sends: letterkit stops as on Ctrl-C, and leaves nothing behind."""
 
 OTHERWISE = "Check that it is not open elsewhere and that you may read and write there."
 REMEDIES = {
@@ -52,27 +56,30 @@ def _can_be_shown() -> bool:
 
 def failures_told(run: Callable[[], int | None]) -> int:
     """Run a command and return its exit code: the one door for failure, each told in sentences."""
+    for name in STOPPING:
+        signal.signal(getattr(signal, name), signal.default_int_handler)
     if not _can_be_shown():
         say("There is nowhere to show a result: standard output is closed. Send it to a file.", err=True)
         return BAD_INPUT
     try:
         return run() or CLEAN
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         say("Stopped.", err=True)
     except click.ClickException as error:
         told = io.StringIO()
         error.show(told)
         say(told.getvalue(), err=True, nl=False)
     except InputError as error:
-        for problem in error.problems:
+        for problem in error.problems[:MOST_TOLD]:
             say(str(problem), err=True)
-        count = len(error.problems)
-        say(f"{count} {'problem' if count == 1 else 'problems'} to mend; nothing was written.", err=True)
+        count, more = len(error.problems), len(error.problems) > MOST_TOLD
+        number = f"More than {MOST_TOLD} problems" if more else f"{count} {'problem' if count == 1 else 'problems'}"
+        say(f"{number} to mend{', the first of them above' if more else ''}; nothing was written.", err=True)
     except LetterkitError as error:
-        say(str(error), err=True)
+        say(in_one_line(str(error)), err=True)
     except OSError as error:
         remedy = getattr(error, "remedy", REMEDIES.get(error.errno or 0, OTHERWISE))
-        say(f"{_from_here(error.filename)}: {error.strerror or error}. {remedy}", err=True)
+        say(in_one_line(f"{_from_here(error.filename)}: {error.strerror or error}. {remedy}"), err=True)
     except Exception as error:  # noqa: BLE001 - the last door: a fault of letterkit itself, told as one
         say(f"This is a fault in letterkit ({type(error).__name__}: {error}).", err=True)
         say("Please report it with what you typed; your files are unharmed.", err=True)

@@ -51,9 +51,13 @@ class Workspace:
         """Return the ids of all reports in evidence, sorted; raises OSError where the folder cannot be read."""
         folder = self.root / "evidence" / "reports"
         try:
-            found = sorted(path.stem for path in folder.iterdir() if path.suffix == ".yaml")
+            files = sorted(folder.iterdir())
         except FileNotFoundError:
-            found = []
+            files = []
+        for path in files:
+            if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml"):
+                raise UsageError(f"evidence/reports/{path.name} is not seen as a report. Rename it to end in '.yaml'.")
+        found = [path.stem for path in files if path.suffix == ".yaml"]
         ids = [report_id for report_id in found if not report_id.startswith(".")]
         for report_id in ids:
             if not REPORT_ID.fullmatch(report_id):

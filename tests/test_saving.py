@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,29 @@ def test_two_writers_at_once_leave_the_file_of_one_of_them(folder):
     assert sorted(entry.name for entry in folder.iterdir()) == sorted(NAMES)
 
 
-def test_what_a_killed_run_left_behind_is_swept_up_once_it_is_old(folder):
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows holds no folders")
+def test_a_run_that_was_killed_leaves_nothing_behind_for_the_next(folder):
+    left = folder / f".{NAMES[0]}.left.tmp"
+    left.write_bytes(b"half")
+    save(folder / NAMES[0], NEW)
+    assert not left.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows holds no folders")
+def test_the_files_of_one_run_stay_together(folder):
+    writer = (
+        "import sys; from pathlib import Path; from letterkit.saving import save_together\n"
+        "for _ in range(10): save_together({Path(name): sys.argv[1].encode() * 50_000 for name in sys.argv[2:]})"
+    )
+    paths = [folder / name for name in NAMES]
+    for _ in range(3):
+        writers = [subprocess.Popen([sys.executable, "-c", writer, letter, *paths]) for letter in "ab"]
+        assert [process.wait() for process in writers] == [0, 0]
+        assert len({path.read_bytes() for path in paths}) == 1
+
+
+def test_what_another_run_may_still_be_writing_is_swept_up_once_it_is_old(folder, monkeypatch):
+    monkeypatch.setattr("letterkit.saving.alone_in", lambda _folder: nullcontext(enter_result=False))
     recent, ancient = (folder / f".{NAMES[0]}.{name}.tmp" for name in ("recent", "ancient"))
     for path in (recent, ancient):
         path.write_bytes(b"half")
@@ -119,6 +142,32 @@ def test_a_folder_that_may_not_be_written_to_is_told(folder):
     with pytest.raises(PermissionError):
         save(folder / NAMES[0], NEW)
     folder.chmod(0o700)
+    assert (folder / NAMES[0]).read_bytes() == OLD
+
+
+def test_a_file_that_is_open_where_a_link_leads_is_not_replaced(folder):
+    (folder / "elsewhere").mkdir()
+    (folder / "elsewhere" / "letter.docx").write_bytes(OLD)
+    (folder / "elsewhere" / "~$letter.docx").write_bytes(b"somebody")
+    (folder / "link.docx").symlink_to(folder / "elsewhere" / "letter.docx")
+    with pytest.raises(OpenElsewhere, match="somebody has it open"):
+        save(folder / "link.docx", NEW)
+    assert (folder / "link.docx").read_bytes() == OLD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGHUP")
+@pytest.mark.parametrize("sent", ["SIGTERM", "SIGHUP"])
+def test_a_closed_window_leaves_nothing_behind(folder, sent):
+    writer = (
+        "import os, signal, sys; from pathlib import Path; from letterkit import saving, telling\n"
+        "saving.os.fsync = lambda _handle: os.kill(os.getpid(), getattr(signal, sys.argv[1]))\n"
+        "sys.exit(telling.failures_told(lambda: saving.save(Path(sys.argv[2]), b'new')))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", writer, sent, folder / NAMES[0]], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (2, "Stopped.\n")
+    assert sorted(path.name for path in folder.iterdir()) == sorted(NAMES)
     assert (folder / NAMES[0]).read_bytes() == OLD
 
 

@@ -1,5 +1,6 @@
 """`letterkit draft`: evidence and template to a letter on the letterhead."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, Us
 from letterkit.findings import Finding
 from letterkit.letter import Letter
 from letterkit.opening import read_whole
-from letterkit.saving import save, save_together
+from letterkit.saving import save_together
 from letterkit.stationer import Stationer
 from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
@@ -87,8 +88,7 @@ def draft(
     edited = [
         path for path, data in files.items() if path.suffix != ".json" and path.exists() and not _may_go(path, data)
     ]
-    _refuse_or_keep(edited, force=force)
-    save_together(files)
+    save_together(_kept(edited, force=force) | files)
     for path in files:
         made(path)
     return [
@@ -100,20 +100,19 @@ def draft(
 
 def _refuse_among_sources(workspace: Workspace, out: Path) -> None:
     for folder in ("evidence", "templates"):
-        if out.resolve().is_relative_to((workspace.root / folder).resolve()):
+        if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(workspace.root / folder)):
             raise UsageError(f"Letters do not belong among the files of {folder}/. Name another folder with --out.")
 
 
-def _refuse_or_keep(edited: Sequence[Path], *, force: bool) -> None:
-    """Stand in front of drafts that somebody may have worked on."""
+def _kept(edited: Sequence[Path], *, force: bool) -> dict[Path, bytes]:
+    """Stand in front of drafts that somebody may have worked on; return what to keep of them under other names."""
     if edited and not force:
         names = ", ".join(path.name for path in edited)
         raise OverwriteRefused(
             f"{names} may have been changed since letterkit wrote it, so it was left alone; nothing was written. "
             "Move it away to keep it, or add --force: the changed file is then kept under another name."
         )
-    for path in edited:
-        save(_free_name(path), read_whole(path, most=MOST_BYTES))
+    return {_free_name(path): read_whole(path, most=MOST_BYTES) for path in edited}
 
 
 def _may_go(path: Path, data: bytes) -> bool:

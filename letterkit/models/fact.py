@@ -21,7 +21,8 @@ def refusal(what: str, *, at: tuple[str | int, ...] = ()) -> PydanticCustomError
 
     `at` is the path, from the model, of the value to look at.
     """
-    return PydanticCustomError("inconsistent", "{what}", {"what": what, "at": at})
+    # filled in one after the other, so that braces in `what` stay
+    return PydanticCustomError("inconsistent", "{what}", {"at": at, "what": what})
 
 
 class Derived(property):

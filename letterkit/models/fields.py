@@ -14,6 +14,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from letterkit.characters import shown
+
 WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*", re.ASCII)
 DECIMAL_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?", re.ASCII)
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -46,7 +48,7 @@ class PartialDate:
 
 def _refusal(message: str, typed: Any) -> PydanticCustomError:
     return PydanticCustomError(
-        "as_typed", message.replace("{", "{{").replace("}", "}}") + " Found '{typed}'.", {"typed": typed}
+        "as_typed", message.replace("{", "{{").replace("}", "}}") + " Found '{typed}'.", {"typed": shown(typed)}
     )
 
 
@@ -81,7 +83,10 @@ def _read_partial_date(typed: Any) -> Any:
     match = PARTIAL_DATE.fullmatch(typed)
     if not match:
         raise _refusal("Write a date as 2023-08-24, a month as 2023-08 or a year as 2023.", typed)
-    moment = PartialDate(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or month == 0 or day == 0:
+        raise _refusal("There is no such day in the calendar.", typed)
+    moment = PartialDate(year, month, day)
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise _refusal(f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.", typed)
     try:

@@ -1,9 +1,14 @@
 """Coverage as Markdown, for a pull request or a wiki."""
 
+import re
 from collections.abc import Sequence
 
+from letterkit.characters import in_one_line
 from letterkit.reports.words import DEPTHS, told
 from letterkit.standing import Standing
+
+SIGNS = re.compile(r"[\\`*_\[\]|!#~]")
+"""What Markdown would take for a format, a picture, a link or the end of a cell."""
 
 
 def write(standings: Sequence[Standing]) -> str:
@@ -30,4 +35,4 @@ def _section(standing: Standing) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+    return SIGNS.sub(r"\\\g<0>", in_one_line(text)).replace("&", "&amp;").replace("@", "&#64;").replace("<", "&lt;")
