@@ -7,6 +7,9 @@ from enum import StrEnum
 from letterkit.claims import Claim
 from letterkit.readings import sentences
 
+REACH = 1_000
+"""How many characters before and after a claim can belong to its sentence: no letter has longer ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -62,4 +65,5 @@ def said_in(text: str, claims: Iterable[Claim]) -> Iterator[Said]:
     for claim in claims:
         while claim.start >= end:
             start, end = next(spans)
-        yield Said(claim, text[start:end].rstrip(), claim.start - start)
+        begins, ends = max(start, claim.start - REACH), min(end, claim.end + REACH)
+        yield Said(claim, text[begins:ends].rstrip(), claim.start - begins)

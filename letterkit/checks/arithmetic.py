@@ -1,9 +1,11 @@
 """Do the numbers in the letter agree: a percentage with its counts, a tally with its parts, a number with its list?"""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from letterkit.claims import GRADED_SO, Claim, Kind
 from letterkit.examined import Examined, Passage
@@ -32,13 +34,11 @@ def _percentages(examined: Examined, passage: Passage) -> Iterator[Note]:
     for one, other in pairwise(figures):
         if one.kind is other.kind is Kind.COUNT and OF_ALL.fullmatch(passage.text[one.end : other.start]):
             pairs.append((one.start, other.end, _value(one), _value(other)))
+    shares = [claim for claim in figures if claim.kind is Kind.PERCENTAGE]
     for start, end, part, whole in pairs:
-        shares = [claim for claim in figures if claim.kind is Kind.PERCENTAGE]
-        after = next((claim for claim in shares if end <= claim.start <= end + REACH), None)
-        before = next((claim for claim in reversed(shares) if claim.end <= start <= claim.end + 4), None)
-        share = before or after
-        between = [pair for pair in pairs if share and end < pair[0] < share.start]
-        if share is None or between or not whole or part > whole:
+        share = _share_of(shares, start, end)
+        between = pairs[bisect_right(pairs, end, key=itemgetter(0)) :][:1]
+        if share is None or any(pair[0] < share.start for pair in between) or not whole or part > whole:
             continue
         said = Decimal(share.value.rstrip("%"))
         places = max(0, -int(said.as_tuple().exponent)) if "." in share.text else 0
@@ -46,6 +46,15 @@ def _percentages(examined: Examined, passage: Passage) -> Iterator[Note]:
         if follows != said:
             message = f"{part:,} of {whole:,} is {follows}%. Correct the figure that is wrong."
             yield examined.note("arithmetic", Severity.ERROR, passage, (share.start, share.end), message)
+
+
+def _share_of(shares: Sequence[Claim], start: int, end: int) -> Claim | None:
+    """Return the percentage that stands right before a pair of counts, else the one that follows soon."""
+    place = bisect_left(shares, start, key=attrgetter("start"))
+    if place and shares[place - 1].end <= start <= shares[place - 1].end + 4:
+        return shares[place - 1]
+    after = shares[bisect_left(shares, end, key=attrgetter("start")) :][:1]
+    return after[0] if after and after[0].start <= end + REACH else None
 
 
 def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:

@@ -9,7 +9,7 @@ from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
 from letterkit.house_forms import day
 from letterkit.models.fields import PartialDate
-from letterkit.readings import sentences
+from letterkit.support import Said, said_in
 
 PAST = re.compile(
     r"\b(?:was|were|met|held|took|attended|published|launched|began|approved|agreed|had|did|[a-z]{3,}ed)\b(?! to be\b)"
@@ -27,13 +27,13 @@ MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 def check(examined: Examined) -> Iterator[Note]:
     """Find each date that does not fit the tense of its sentence, or the term of the office-holder in it."""
     for passage in examined.passages:
-        for start, end in sentences(passage.own_words):
-            for claim in passage.claims:
-                if claim.kind in WHEN and start <= claim.start and claim.end <= end:
-                    yield from _out_of_order(examined, passage, claim, (start, end))
+        when = [claim for claim in passage.claims if claim.kind in WHEN]
+        for said in said_in(passage.own_words, when):
+            yield from _out_of_order(examined, passage, said)
 
 
-def _out_of_order(examined: Examined, passage: Passage, claim: Claim, sentence: tuple[int, int]) -> Iterator[Note]:
+def _out_of_order(examined: Examined, passage: Passage, said: Said) -> Iterator[Note]:
+    claim, words, before = said.claim, said.sentence, said.before
     span = _days(claim)
     if claim.kind is Kind.DATE and span is None and MOMENT.fullmatch(claim.value):
         message = "There is no such day in the calendar: dates are day, month, year. Correct it."
@@ -41,7 +41,6 @@ def _out_of_order(examined: Examined, passage: Passage, claim: Claim, sentence: 
     if span is None or not passage.own_words[claim.start : claim.end].strip():
         return
     first, last = span
-    words, before = passage.own_words[slice(*sentence)], passage.own_words[sentence[0] : claim.start]
     stretch = (claim.start, claim.end)
     if first > examined.day and PAST.search(before) and AT.search(before) and not TO_COME.search(words):
         message = f"It is told as past, but the letter is of {day(examined.day)}. Correct the date or the tense."

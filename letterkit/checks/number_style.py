@@ -10,6 +10,9 @@ from letterkit.house_forms import SMALL_NUMBERS, in_words
 from letterkit.readings import reading
 
 A_THOUSAND = 1000
+REACH = 60
+"""How many characters before a number say of what it is the number: recommendation 12."""
+
 RULE = "numbers up to ten in words, others in figures"
 IN_A_ROW = re.compile(r"\s*(?:in|out of|of the|of|to|:|x|\)|/|-)\s*[\d,]*\d|[%/)]")
 
@@ -29,7 +32,7 @@ def check(examined: Examined) -> Iterator[Note]:
 def _house_form(text: str, claim: Claim) -> str | None:
     """Return the number as the office writes it, None if it is written so, or is the number of something."""
     said = reading(claim.text)[0]
-    before = text[: claim.start].rstrip()
+    before = text[max(0, claim.start - REACH) : claim.start].rstrip()
     if claim.kind is Kind.PERCENTAGE:
         return None if claim.text.endswith("%") else f"{said.strip('%')}%"
     if claim.kind is not Kind.COUNT or not said.isdigit():
@@ -37,7 +40,7 @@ def _house_form(text: str, claim: Claim) -> str | None:
     number, in_digits = int(said), claim.text[0].isdigit()
     if in_digits and number < len(SMALL_NUMBERS):
         labelled = not before or before[-1] in "(-/" or re.search(r"[A-Z]\w+$", before) is not None
-        return None if labelled or IN_A_ROW.match(text[claim.end :]) else in_words(number)
+        return None if labelled or IN_A_ROW.match(text, claim.end) else in_words(number)
     if number >= A_THOUSAND and claim.text.isdigit():
         return f"{number:,}"
     if not in_digits and number >= len(SMALL_NUMBERS) and before and before[-1] not in ".:!?":
