@@ -2,13 +2,17 @@
 
 import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from letterkit.characters import NOT_IN_LETTERS
+from letterkit.package import Package
 from tests.edits import EditedDraft
 
 REPORT = "getting-a-grip-2023"
@@ -134,6 +138,40 @@ def test_no_name_or_text_steers_the_terminal(letterkit, workspace):
     assert not NOT_IN_LETTERS.search(result.stdout + result.stderr)
 
 
+def by_author(data, author):
+    package = Package.from_bytes(data)
+    name = package.document_name()
+    package.parts[name] = re.sub(rb'w:author="[^"]*"', f'w:author="{author}"'.encode(), package.parts[name])
+    return package.to_bytes()
+
+
+def test_nobody_can_forge_a_line_of_what_is_told(letterkit, workspace):
+    letterkit("draft", REPORT)
+    draft = EditedDraft((workspace.drafts / f"{REPORT}.docx").read_bytes())
+    draft.replace("progressive", "a 99% progressive", tracked=True)
+    forged = draft.to_bytes()
+    path = workspace.root / "edited.docx"
+    path.write_bytes(by_author(forged, "Bob&#10;::error file=a.md,line=1::forged&#13;All is well"))
+    result = letterkit("review", path.name, "--report", REPORT)
+    assert "by Bob ::error file=a.md,line=1::forged All is well" in result.stdout
+    workspace.edit("evidence/statistics.yaml", "  count: 1,433\n", '  "cou\\nAll is well.": 1,433\n')
+    told = letterkit("validate").stderr
+    assert "All is well" in told
+    assert not re.search(r"^(All is well|::error)|\r", told + result.stdout, re.MULTILINE)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGINT") or os.name == "nt", reason="has no such signal")
+def test_a_run_that_is_stopped_while_it_starts_says_so(workspace):
+    for wait in (0, 0.01, 0.03, 0.06):
+        command = [sys.executable, "-m", "letterkit", "validate"]
+        with subprocess.Popen(command, cwd=workspace.root, stderr=subprocess.PIPE, text=True) as running:
+            time.sleep(0.03 + wait)
+            running.send_signal(signal.SIGINT)
+            told = running.stderr.read()
+        assert "fault" not in told
+        assert told in ("", "Stopped.\n") or "letterkit" not in told  # before Python reached letterkit
+
+
 def test_a_reader_that_leaves_is_no_fault(workspace):
     command = [sys.executable, "-m", "letterkit", "coverage", "--all", "--format", "json"]
     with subprocess.Popen(command, cwd=workspace.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
@@ -182,6 +220,26 @@ def test_coverage_of_a_word_file(letterkit, workspace):
     result = letterkit("coverage", f"drafts/{REPORT}.docx", "--format", "markdown")
     assert result.returncode == 0
     assert "5 of 5 items answered" in result.stdout
+
+
+def test_coverage_of_what_is_no_word_file_says_what_it_is(letterkit, workspace):
+    (workspace.root / "letter.odt").write_bytes(b"%PDF-1.7")
+    assert "letter.odt: It is a PDF" in letterkit("coverage", "letter.odt", "--report", REPORT).stderr
+
+
+def test_a_report_by_a_name_that_is_not_seen_is_told(letterkit, workspace):
+    (workspace.root / "evidence/reports/new-2024.yml").write_text("title: New\n", encoding="utf-8")
+    told = "evidence/reports/new-2024.yml is not seen as a report. Rename it to end in '.yaml'."
+    assert told in letterkit("status").stderr
+
+
+def test_a_folder_for_letters_that_leads_back_to_itself_is_told(letterkit, workspace):
+    shutil.rmtree(workspace.drafts, ignore_errors=True)
+    workspace.drafts.symlink_to("drafts")
+    result = letterkit("draft", REPORT)
+    assert result.returncode == 2
+    assert result.stderr.startswith("drafts")
+    assert str(workspace.root) not in result.stderr
 
 
 def test_status_is_the_desk_at_a_glance(letterkit):

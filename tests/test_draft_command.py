@@ -9,7 +9,7 @@ import pytest
 from letterkit.cli import part
 from letterkit.commands.draft import draft
 from letterkit.errors import InputError, OverwriteRefused, UnsafeOutput
-from letterkit.saving import save
+from letterkit.saving import OpenElsewhere, save
 from letterkit.writers import word
 from tests.edits import EditedDraft
 
@@ -71,6 +71,17 @@ def test_force_keeps_the_edited_draft_beside_the_new_one(workspace):
     assert path.read_bytes() == fresh
     assert (workspace.drafts / f"{REPORT}.edited-1.docx").read_bytes() == first
     assert (workspace.drafts / f"{REPORT}.edited-2.docx").read_bytes() == second
+
+
+def test_a_draft_that_is_open_in_word_is_not_kept_again_at_each_try(workspace):
+    draft_one(workspace)
+    edited = edit_in_word(workspace.drafts / f"{REPORT}.docx")
+    (workspace.drafts / f"~${REPORT[2:]}.docx").write_bytes(b"somebody")
+    there = sorted(path.name for path in workspace.drafts.iterdir())
+    with pytest.raises(OpenElsewhere):
+        draft_one(workspace, force=True)
+    assert sorted(path.name for path in workspace.drafts.iterdir()) == there
+    assert (workspace.drafts / f"{REPORT}.docx").read_bytes() == edited
 
 
 @pytest.mark.parametrize("found", [b"", b"minutes of a meeting", b"PK\x03\x04 truncated"])

@@ -187,6 +187,35 @@ def test_an_empty_file_is_told_like_missing_keys(workspace):
     assert "evidence/office.yaml:1:1: 'name' is missing from the file. Add a line 'name: ...'." in problems(workspace)
 
 
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n", "\ufeff"])
+def test_a_kind_of_evidence_that_an_office_has_none_of_is_an_empty_file(workspace, text):
+    (workspace.root / "evidence/statistics.yaml").write_text(text, encoding="utf-8")
+    assert load_evidence(workspace.root, ["peel-legitimacy-2017"]).shared["statistics"].root == {}
+
+
+def test_braces_in_an_id_are_told_as_they_stand(workspace):
+    file = f"evidence/reports/{REPORT}.yaml"
+    workspace.edit(file, "  - id: trust\n", '  - id: "{at}{what}"\n')
+    workspace.edit(file, "  - id: calls\n", '  - id: "{at}{what}"\n')
+    assert any("A second item has the id '{at}{what}'." in problem for problem in problems(workspace))
+
+
+def test_a_link_that_leads_nowhere_is_told_as_that(workspace):
+    path = workspace.root / "evidence/peel.yaml"
+    path.unlink()
+    path.symlink_to("peel.yaml")
+    told = "evidence/peel.yaml: It is a link that leads nowhere. Put the file itself there."
+    assert problems(workspace)[0] == told
+
+
+def test_what_was_typed_is_told_no_longer_than_people_read(workspace):
+    workspace.edit("evidence/statistics.yaml", "  count: 1,433\n", f"  count: {'9' * 100_000}\n")
+    workspace.edit("evidence/wellbeing.yaml", "  run_by: Oscar Kilo\n", f"  run_by: {'a' * 100_000}\n")
+    found = problems(workspace)
+    assert all(len(problem) < 400 for problem in found)
+    assert any("'run_by' wants text of at most 20,000 characters" in problem for problem in found)
+
+
 def test_a_place_prints_as_editors_understand_it():
     assert str(Place("evidence/peel.yaml", 3, 7)) == "evidence/peel.yaml:3:7"
     assert str(Place("evidence/peel.yaml")) == "evidence/peel.yaml"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from letterkit.characters import NOT_IN_LETTERS
-from letterkit.errors import EvidenceError
+from letterkit.errors import MOST_TOLD, EvidenceError
 from letterkit.located_yaml import NULLS, load, parse
 from letterkit.location import Place
 
@@ -120,6 +120,15 @@ def test_what_ruamel_writes_reads_back_the_same(tmp_path_factory, content):
         ("a: b\u202ec\n", "evidence/peel.yaml:1:5: The character U+202E cannot stand in a letter."),
         ("a: b\u200bc\n", "evidence/peel.yaml:1:5: The character U+200B cannot stand in a letter."),
         ("a: b\x07c\n", "evidence/peel.yaml:1:5: The character U+0007 cannot stand in a letter."),
+        ("!!str a: 3\n", "evidence/peel.yaml:1:1: 'tag:yaml.org,2002:str' is a YAML tag."),
+        ("a: ! 3\n", "evidence/peel.yaml:1:4: '!' is a YAML tag."),
+        ("a: #3 trend\n", "evidence/peel.yaml:1:4: YAML leaves out '#3 trend' as a comment."),
+        ("a: as item\n  #3 of it\nb: 1\n", "evidence/peel.yaml:2:3: YAML leaves out '#3 of it' as a comment."),
+        ("- as item\n  #3 of it\n", "evidence/peel.yaml:2:3: YAML leaves out '#3 of it' as a comment."),
+        ('a: "b\\rc"\n', "evidence/peel.yaml:1:4: The character U+000D cannot stand in a letter."),
+        ("a: b\u061cc\n", "evidence/peel.yaml:1:5: The character U+061C cannot stand in a letter."),
+        ("a: b\U000e0041c\n", "evidence/peel.yaml:1:5: The character U+E0041 cannot stand in a letter."),
+        ("a: \u3164\n", "evidence/peel.yaml:1:4: The character U+3164 cannot stand in a letter."),
         ("? [a]\n: b\n", "evidence/peel.yaml:1:3: A key must be a word."),
         ("\ta: 1\n", "evidence/peel.yaml:1:1: Text cannot begin with this character here (a tab"),
     ],
@@ -132,8 +141,14 @@ def test_all_problems_of_a_file_come_at_once():
     assert len(problems("a: &x 1\na: 2\nb: *x\n")) == 3
 
 
+def test_no_more_problems_are_told_than_people_mend_at_once():
+    assert len(problems('a: "' + "\x01" * 100_000 + '"')) == MOST_TOLD + 1
+
+
 def test_a_file_nested_without_end_is_refused():
     assert "nested deeper than 32 levels" in problems("a: " + "[" * 40 + "]" * 40)[0]
+    assert "nested deeper than 32 levels" in problems("{" * 400)[0]
+    assert "nested deeper than 32 levels" in problems("? " * 900 + "a")[0]
 
 
 def test_a_file_in_another_encoding_is_told_by_line(tmp_path):
@@ -153,14 +168,20 @@ def test_a_comment_with_a_blank_after_its_sign_is_a_comment():
     assert parse("a: C# # the language\nb: 2 # two\n# three\n", shown_as="f").content == {"a": "C#", "b": "2"}
 
 
+def test_a_line_that_is_commented_out_is_a_comment():
+    text = "a:\n  b: 1\n  #c: 2\n#d: 3\ne:\n  - 4\n  #- 5\n"
+    assert parse(text, shown_as="f").content == {"a": {"b": "1"}, "e": ("4",)}
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        ("a: 1".encode("utf-16"), "The file is UTF-16 text. Save it again"),
+        ("a: 1".encode("utf-16"), "The file is UTF-16 or UTF-32 text, or no text. Save it again"),
+        ("a: 1".encode("utf-16-le"), "The file is UTF-16 or UTF-32 text, or no text. Save it again"),
         (b"a: " + b"x" * 4_000_000, "more than 4,000,000 bytes"),
         (b"a: [" + b"1," * 200_001 + b"]", "more than 200,000 values"),
     ],
-    ids=["UTF-16", "too large", "too many values"],
+    ids=["UTF-16", "UTF-16 without a mark", "too large", "too many values"],
 )
 def test_a_file_that_cannot_be_evidence_is_refused(tmp_path, data, told):
     path = tmp_path / "f.yaml"

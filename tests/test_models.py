@@ -37,8 +37,8 @@ def test_a_field_reads_what_people_type(field, typed, value):
     [
         (Count, "0123"), (Count, "1_000"), (Count, "1e3"), (Count, "14,33"), (Count, "-1"), (Count, "9" * 40), (Count, ""),
         (Figure, "22%"), (Figure, "nan"), (Figure, "inf"), (Figure, "1."), (Figure, "1e999"),
-        (Day, "2023-08"), (Day, "24/08/2023"), (Day, "2023-02-30"),
-        (When, "Feb 2023"), (When, "2023-13"), (When, "0000"),
+        (Day, "2023-08"), (Day, "24/08/2023"), (Day, "2023-02-30"), (Day, "2023-00-11"), (Day, "2023-07-00"),
+        (When, "Feb 2023"), (When, "2023-13"), (When, "0000"), (When, "2023-00"), (When, "2023-00-11"),
         (Flag, "yes"), (Flag, "on"), (Flag, "True"), (Flag, "1"),
     ],
 )  # fmt: skip

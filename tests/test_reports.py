@@ -1,6 +1,7 @@
 """Standings in every form: terminal, page, JSON, JUnit, GitHub, Markdown, calendar."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -68,6 +69,13 @@ def test_markdown_has_a_table_a_report(standings):
     told = part("coverage --format markdown")(standings)
     assert "| Recommendation 2 | no | not judged | not judged |  |" in told
     assert "<script>" not in told
+
+
+def test_markdown_takes_nothing_of_anybodys_for_a_format(standings):
+    coverage = replace(standings[0].coverage.items[0], where=("![x](http://a.test/p.png) @all `b` *c*",))
+    standing = replace(standings[0], coverage=replace(standings[0].coverage, items=(coverage,)))
+    told = part("coverage --format markdown")([standing])
+    assert r"\!\[x\](http://a.test/p.png) &#64;all \`b\` \*c\*" in told
 
 
 @pytest.mark.parametrize("write", [part("coverage --format html"), part("status --format html")])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from letterkit.claims import claims_in
 from letterkit.compare import Verdict, compare
 from letterkit.compose import compose
 from letterkit.desk import Desk
@@ -17,6 +18,7 @@ from letterkit.manuscript import as_manuscript
 from letterkit.models.fact import Period
 from letterkit.models.fields import PartialDate
 from letterkit.models.pack import EvidencePack
+from letterkit.support import REACH, said_in
 from letterkit.workspace import Workspace
 
 RACE, GRIP, PEEL, STATE = (
@@ -145,6 +147,13 @@ KEPT = frozenset(
     )
 )  # fmt: skip
 """Fields that name other evidence or are one of a few words, on which templates decide what to say."""
+
+
+def test_a_claim_is_judged_by_what_stands_near_it():
+    text = "24 August 2023, " * 2000
+    lengths = [len(said.sentence) for said in said_in(text, claims_in(text))]
+    assert len(lengths) == 2000
+    assert max(lengths) < 2 * REACH + 20
 
 
 @pytest.mark.parametrize("report", REPORTS)

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from multiprocessing import connection, get_context, parent_process
@@ -54,7 +55,8 @@ def _on_every_core(
     """Judge each workspace in one of as many processes as there are cores, the first to be done first."""
     processes = min(len(workspaces) or 1, os.cpu_count() or 1)
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
-        running = [pool.submit(judge, workspace) for workspace in workspaces]
+        with _interrupts_left_aside():
+            running = [pool.submit(judge, workspace) for workspace in workspaces]
         try:
             for done in as_completed(running):
                 yield done.result()
@@ -62,9 +64,18 @@ def _on_every_core(
             pool.shutdown(wait=False, cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_left_aside() -> Iterator[None]:
+    """Start processes that leave interrupts to the one that people see, from their first moment on."""
+    as_before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, as_before)
+
+
 def _end_with_parent() -> None:
-    """Leave interrupts to the process that people see, and end when it ends, however it does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End when the process that people see ends, however it does."""
     parent = parent_process()
     if parent:
         Thread(target=lambda: (connection.wait([parent.sentinel]), os._exit(1)), daemon=True).start()
