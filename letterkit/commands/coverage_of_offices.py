@@ -75,7 +75,8 @@ def _interrupts_left_aside() -> Iterator[None]:
 
 
 def _end_with_parent() -> None:
-    """End when the process that people see ends, however it does."""
+    """End when the process that people see ends, however it does; on Windows, only now leave interrupts to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent:
         Thread(target=lambda: (connection.wait([parent.sentinel]), os._exit(1)), daemon=True).start()
