@@ -26,11 +26,11 @@ def status(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> l
 def draft_state(desk: Desk, report_id: str) -> str | None:
     """Tell the state of a report's draft in `drafts/`, or None if there is none."""
     path = desk.workspace.drafts / f"{report_id}.docx"
-    if not path.is_file():
-        return None
     try:
+        if not path.is_file():
+            return None
         draft = read_draft(read_whole(path, most=MOST_BYTES), shown_as=path.name)
-    except UnreadableDraft:
+    except (UnreadableDraft, OSError):
         return "cannot be read"
     if not draft.untouched or draft.record is None:
         return "edited since it was made"
