@@ -1,7 +1,5 @@
 """The command line: each command's flags to one call, what it found to the terminal and an exit code."""
 
-import gc
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -309,14 +307,8 @@ def _code(found: Iterable[Severity], fail_on: str) -> int:
     return FINDINGS if failing else CLEAN
 
 
-OBJECTS_BETWEEN_COLLECTIONS = 50_000
-"""Most objects of a run live until it ends: to look for dead ones as often as Python does takes 5 % of its time."""
-
-
 def main() -> None:
     """Run the command line."""
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # nothing else that is installed has a say in how evidence is checked
     sys.exit(failures_told(_run))
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from benchmarks.peers import floor, with_docxtpl, with_mailmerge, with_python_docx
 from benchmarks.peers.letter import REPORT, letter_of, said_in
-from letterkit.cli import OBJECTS_BETWEEN_COLLECTIONS
+from letterkit.__main__ import OBJECTS_BETWEEN_COLLECTIONS
 from letterkit.commands.draft import as_word
 from letterkit.desk import Desk
 from letterkit.stationer import Stationer
