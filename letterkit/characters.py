@@ -2,12 +2,15 @@
 
 import re
 
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot carry (production 2), and so no Word file can."""
+
 NOT_IN_LETTERS = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
     r"\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-"""What XML 1.0 cannot carry (production 2) and so no Word file can, and what nobody sees: line ends that only some
-programs know, characters without width, and those that turn the direction of the text (Unicode TR 36)."""
+"""Those, and what nobody sees: line ends that only some programs know, characters without width, and those that turn
+the direction of the text (Unicode TR 36)."""
 
 
 INSTEAD = "\N{REPLACEMENT CHARACTER}"

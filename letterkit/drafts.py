@@ -52,11 +52,11 @@ class Draft:
 
 
 def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None) -> Draft:
-    """Read a Word file; raises UnreadableDraft. `beside` is the record kept beside it, for a file that lost its own."""
+    """Read a Word file; raises UnreadableDraft. `beside` is a record kept outside of it, which goes before its own."""
     with damage_told(shown_as):
         package = Package.from_bytes(data)
         document = package.document_name()
-        record = find_record(package) or beside
+        record = beside or find_record(package)
         reader = _Reader(package, document, record)
         letter = Letter(_title(package), reader.blocks())
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
