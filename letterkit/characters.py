@@ -2,8 +2,11 @@
 
 import re
 
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot carry (production 2), and so no Word file can."""
+
 NOT_IN_LETTERS = re.compile(
-    # control characters, line ends that only some programs know, surrogates and what is no character: XML 1.0, 2
+    # control characters, line ends that only some programs know, surrogates and what is no character
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     # what turns the direction of the text, and what has no width or shows nothing: Unicode TR 36
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
@@ -11,7 +14,7 @@ NOT_IN_LETTERS = re.compile(
     # tags, and the two planes for private use, whose characters look like nothing that was agreed
     r"\U000e0000-\U0010ffff]"
 )
-"""What XML 1.0 cannot carry and so no Word file can, and what nobody sees."""
+"""Those, and what nobody sees."""
 
 INSTEAD = "\N{REPLACEMENT CHARACTER}"
 LINE_ENDS = re.compile(r"[\r\n]+")

@@ -34,6 +34,11 @@ def checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
     return Letter(title, (Heading(1, (Span(title),)), Paragraph((Span(clock),)), table))
 
 
+def is_checklist(letter: Letter) -> bool:
+    """Tell whether a document is a checklist, not a letter."""
+    return any(isinstance(block, Table) and block.header == _cells(COLUMNS) for block in letter.blocks)
+
+
 def annex(pack: EvidencePack, report_id: str) -> tuple[Heading, Table]:
     """Return the annex of a letter that lists each item with its answer; every entry is sourced."""
     report, response = pack.reports[report_id], pack.responses[report_id]

@@ -29,12 +29,13 @@ from letterkit.word_elements import (
     value_of,
 )
 from letterkit.word_parts import notes_and_margins
-from letterkit.word_text import UNREAD, TextReader, revision
+from letterkit.word_text import BOUND, UNREAD, TextReader, revision
 from letterkit.wordml import qualified, w
 
 COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"))
 STRICT = "http://purl.oclc.org/ooxml/"
-LONGEST_ADDRESS = 100
+NOT_STRICT = "Open it in Word and save it again as Word Document (.docx), not as Strict Open XML Document."
+LONGEST_ADDRESS, MOST_ADDRESSES = 100, 3
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -52,11 +53,11 @@ class Draft:
 
 
 def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None) -> Draft:
-    """Read a Word file; raises UnreadableDraft. `beside` is the record kept beside it, for a file that lost its own."""
+    """Read a Word file; raises UnreadableDraft. `beside` is a record kept outside of it, which goes before its own."""
     with damage_told(shown_as):
         package = Package.from_bytes(data)
         document = package.document_name()
-        record = find_record(package) or beside
+        record = beside or find_record(package)
         reader = _Reader(package, document, record)
         letter = Letter(_title(package), reader.blocks())
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
@@ -99,6 +100,7 @@ class _Reader:
         self.ordered_lists = ordered_lists(numbering) if numbering is not None else {}
         hidden, struck = unseen_styles(styles) if styles is not None else (frozenset[str](), frozenset[str]())
         self.text = TextReader(hidden, struck, self._owns)
+        self.text.begin_part(self.root)
         self.lines: list[Line] = []
         self.tables = 0
         self.heading, self.paragraphs = "", 0
@@ -112,15 +114,18 @@ class _Reader:
     def not_read(self) -> Iterator[str]:
         """Go through what the file holds that could not be read, each with its place."""
         yield from dict.fromkeys(self.text.unread)
-        for what, where in self.package.elsewhere().items():
-            yield f"{what} from elsewhere, which was not fetched: {where[:LONGEST_ADDRESS]}"
+        for what, addresses in self.package.elsewhere().items():
+            for where in addresses[:MOST_ADDRESSES]:
+                yield f"{what} from elsewhere, which was not fetched: {where[:LONGEST_ADDRESS]}"
+            if len(addresses) > MOST_ADDRESSES:
+                yield f"{what} from elsewhere in {len(addresses) - MOST_ADDRESSES} more places, not fetched either"
         if any(name.endswith("vbaProject.bin") for name in self.package.parts):
             yield "macros, which were not run"
 
     def blocks(self) -> tuple[Block, ...]:
         body = self.root.find(w("body"))
         if body is None and STRICT in str(self.root.tag):
-            raise NotAWordFile("It is saved as Strict Open XML. Choose Word Document, not Strict, as the file type.")
+            raise NotAWordFile("It is saved as Strict Open XML.", NOT_STRICT)
         if body is None:
             raise NotAWordFile("Its document has no body.")
         blocks: list[Block] = []
@@ -160,6 +165,7 @@ class _Reader:
             else:
                 self.text.mark(element)
         yield stretch
+        self.text.unread.extend([BOUND] * sum(self.text.bound.values()))
 
     def _paragraph(self, paragraph: etree._Element) -> StyledLine:
         """Read a paragraph of the body; one whose end is deleted goes on in the next."""
@@ -192,7 +198,7 @@ class _Reader:
         line = self.text.line(paragraph, Part.BODY, place, row=row, state=state)
         self.lines.append(line)
         while self.text.boxes:
-            box, kept = self.text.boxes.pop(0)
+            box, kept = self.text.boxes.popleft()
             for inner in paragraphs_of(box):
                 self.lines.append(self.text.line(inner, Part.TEXT_BOX, f"text box at {place}", state=kept))
         self.text.unread[unread:] = [f"{what} in {place}" for what in self.text.unread[unread:]]

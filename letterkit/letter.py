@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import assert_never
+from typing import Final, assert_never
+
+from letterkit.characters import NOT_IN_XML
+
+MOST_LEVELS: Final = 3
+"""How deep headings and lists go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,31 @@ def lines_of(block: PlainBlock) -> Iterator[Spans]:
 def text_of(spans: Spans) -> str:
     """Return the text of a paragraph without its formats."""
     return "".join(span.text for span in spans)
+
+
+def can_be_written(letter: Letter) -> bool:
+    """Tell whether a letter, wherever it comes from, has only what Word files can hold and writers know."""
+    text = "".join((letter.title, *(span.text for span in letter.spans())))
+    return not NOT_IN_XML.search(text) and all(map(_is_block, letter.plain_blocks()))
+
+
+def _is_block(block: PlainBlock) -> bool:
+    match block:
+        case Heading():
+            return 1 <= block.level <= MOST_LEVELS
+        case List():
+            return _is_list(block)
+        case Table():
+            return bool(block.header) and all(len(row) == len(block.header) for row in block.rows)
+        case SignatureBlock():
+            return not any(map(NOT_IN_XML.search, (block.picture or "", block.description)))
+        case _:
+            return True
+
+
+def _is_list(block: List, level: int = 1) -> bool:
+    inner = [item.sublist for item in block.items if item.sublist]
+    return level <= MOST_LEVELS and bool(block.items) and all(_is_list(one, level + 1) for one in inner)
 
 
 def join_spans(spans: Iterable[Span]) -> Spans:

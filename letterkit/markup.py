@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from letterkit.commonmark import PROSE_TOKEN, block_tokens, inline_tokens
 from letterkit.letter import (
+    MOST_LEVELS,
     Answer,
     Block,
     Heading,
@@ -33,7 +34,6 @@ from letterkit.markup_faults import MarkupFault, MarkupFaults, lost_cells, neigh
 SomeBlock = TypeVar("SomeBlock", bound=Block)
 
 CAPTION = "Table:"
-MOST_LEVELS = 3
 BLANKS = re.compile(r"[ \t]+")
 FORMATS = re.compile(r"[*_\\]|  \n")
 LINE_END = re.compile(r"\n *")

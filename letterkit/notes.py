@@ -12,6 +12,7 @@ from letterkit.house_forms import day
 from letterkit.location import Place
 from letterkit.manuscript import Manuscript, Revision
 from letterkit.readings import words_of
+from letterkit.record import IN_FILE
 from letterkit.wording import Change
 
 QUOTATION_MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
@@ -25,7 +26,7 @@ class Reviewed:
     `margins` are the lines of headers and footers as generated, None if that is not known; `places` tells
     where each reference stands on disk; `anew` compares the letter as generated with the one composed today;
     `foreign` says that the file was not made from the letter; `elsewhere` has the values of other letters, by their
-    references, each with its report.
+    references, each with its report, and `recorded` tells where the record was found.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Reviewed:
     anew: Comparison | None = None
     foreign: bool = False
     elsewhere: Mapping[tuple[str, ...], Sequence[tuple[str, str]]] = field(default_factory=dict)
+    recorded: str = IN_FILE
 
     def finding(
         self, check: str, severity: Severity, subject: str, message: str, place: str, reference: str | None = None

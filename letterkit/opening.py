@@ -20,8 +20,12 @@ def read_whole(path: Path, *, most: int) -> bytes:
         raise CannotOpen(None, "it is a folder", str(path))
     if not stat.S_ISREG(mode):
         raise CannotOpen(None, "it is a device or a pipe, not a file that somebody saved", str(path))
-    with path.open("rb") as file:
-        data = file.read(most + 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # a fault in the middle of reading has no name
+        raise
     if len(data) > most:
         raise CannotOpen(None, f"it has more than {most:,} bytes, far more than letterkit ever needs", str(path))
     return data

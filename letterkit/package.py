@@ -2,6 +2,7 @@
 
 import hashlib
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,9 +12,10 @@ from lxml import etree
 
 from letterkit.errors import Problem, UnreadableDraft
 from letterkit.location import Place
+from letterkit.other_formats import ASK_AGAIN, ASK_FOR_WORD, LEAVE_CLOSED, SAVE_AS_WORD, format_by_name
 from letterkit.packing import Packed, pack, packed
 from letterkit.unpacking import CannotUnpack, unpack
-from letterkit.wordml import RELATIONSHIP_TYPE, parse_xml, to_xml
+from letterkit.wordml import RELATIONSHIP_TYPE, HostilePart, parse_xml, to_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
 CORE_PROPERTIES = "docProps/core.xml"
@@ -28,11 +30,28 @@ FROM_ELSEWHERE = {
     "frame": "a frame",
     "subDocument": "a document",
     "aFChunk": "a document",
+    "mailMergeSource": "the addresses of a mail merge",
+    "mailMergeHeaderSource": "the addresses of a mail merge",
+    "video": "a film",
+    "audio": "a recording",
+    "media": "a film or a recording",
+    "control": "a control",
+    "header": "a header",
+    "footer": "a footer",
+    "styles": "styles",
+    "settings": "settings",
+    "customXml": "data",
+    "theme": "a theme",
+    "font": "a font",
 }
 
 
 class NotAWordFile(ValueError):
-    """The bytes are not a package with a Word document in it; the message says why."""
+    """The bytes are not a package with a Word document in it; the message says why, `remedy` what to do."""
+
+    def __init__(self, what: str, remedy: str = SAVE_AS_WORD) -> None:
+        super().__init__(what)
+        self.remedy = remedy
 
 
 @contextmanager
@@ -41,11 +60,23 @@ def damage_told(shown_as: str) -> Iterator[None]:
     try:
         yield
     except (NotAWordFile, etree.XMLSyntaxError, RecursionError) as error:
-        detail = str(error).partition(",")[0].rstrip(".")
-        damaged = f"A part of it is damaged, or like no letter's: {detail}."
-        what = str(error) if isinstance(error, NotAWordFile) else damaged
-        problem = Problem(Place(shown_as), what, "Open it in Word and save it again as a Word document (.docx).")
-        raise UnreadableDraft([problem]) from error
+        raise UnreadableDraft([Problem(Place(shown_as), *(format_by_name(shown_as) or _damage(error)))]) from error
+
+
+def _damage(error: Exception) -> tuple[str, str]:
+    """Return what is wrong with a file that cannot be read, and what to do."""
+    match error:
+        case NotAWordFile():
+            return str(error), error.remedy
+        case HostilePart():
+            return str(error), LEAVE_CLOSED
+        case etree.XMLSyntaxError(code=code) if code != etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            return (
+                "A part of it is damaged.",
+                f"{ASK_AGAIN} Or open it in Word, and if Word can mend it, save it again.",
+            )
+        case _:
+            return "A part of it is made as no program for letters makes it.", LEAVE_CLOSED
 
 
 @dataclass(slots=True)
@@ -61,10 +92,10 @@ class Package:
         try:
             parts = unpack(data)
         except CannotUnpack as error:
-            raise NotAWordFile(str(error)) from error
+            raise NotAWordFile(str(error), error.remedy) from error
         package = cls(parts)
         if CONTENT_TYPES not in parts or package.document_name() not in parts:
-            raise NotAWordFile("It is a zip file without a Word document in it.")
+            raise NotAWordFile("It is a zip file without a Word document in it.", ASK_FOR_WORD)
         return package
 
     def to_bytes(self) -> bytes:
@@ -108,14 +139,14 @@ class Package:
         told = _relationships_in(data) if data is not None else ()
         return [(kind, _resolve(part, target)) for kind, target, mode in told if mode != EXTERNAL]
 
-    def elsewhere(self) -> dict[str, str]:
-        """Return what the file wants from another place, such as a template or a picture; nothing is ever fetched."""
-        wanted: dict[str, str] = {}
+    def elsewhere(self) -> dict[str, list[str]]:
+        """Return the places from which the file wants a template, a picture ...; nothing is ever fetched."""
+        wanted: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in (name for name in self.parts if name.endswith(".rels")):
             for kind, target, mode in _relationships_in(self.parts[name]):
                 if mode == EXTERNAL and kind.rpartition("/")[2] in FROM_ELSEWHERE:
-                    wanted[FROM_ELSEWHERE[kind.rpartition("/")[2]]] = target
-        return wanted
+                    wanted[FROM_ELSEWHERE[kind.rpartition("/")[2]]][target] = None
+        return {what: list(places) for what, places in wanted.items()}
 
     def xml(self, part: str | None) -> etree._Element | None:
         """Return a part parsed, or None if there is no such part."""

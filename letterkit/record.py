@@ -5,11 +5,12 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from letterkit.letter import Answer, Letter, Origin, Span
+from letterkit.letter import Answer, Letter, Origin, Span, can_be_written
 
 FORMAT = 2
 
 IN_FILE, BESIDE, IN_DRAFTS, NOWHERE = "in the file", "beside the file", "in drafts/", "nowhere"
+INSTEAD = "the office's own, instead of the one in the file"
 """Where the record of a draft was found."""
 
 
@@ -32,9 +33,15 @@ class DraftRecord(BaseModel):
     letter: Letter
 
     @model_validator(mode="after")
-    def _every_origin_names_evidence(self) -> Self:
+    def _is_one_that_letterkit_writes(self) -> Self:
+        if self.format != FORMAT:
+            message = "the record has another format"
+            raise ValueError(message)
         if not all(span.origin.references for span in self.letter.spans() if span.origin):
             message = "a sourced value has no reference"
+            raise ValueError(message)
+        if not (self.report.isprintable() and can_be_written(self.letter)):
+            message = "no letter is like this"
             raise ValueError(message)
         return self
 
@@ -51,6 +58,16 @@ class DraftRecord(BaseModel):
     def origin(self, number: int) -> Origin | None:
         """Return where the span of that number comes from, if the record knows it."""
         return self.spans[number].origin if 0 <= number < len(self.spans) else None
+
+    def is_of_the_same_making(self, other: "DraftRecord") -> bool:
+        """Tell whether two records say that their letters were made from the same evidence and template."""
+        own, others = ((one.report, one.evidence_digest, one.template_digest) for one in (self, other))
+        return own == others
+
+    def says_the_same(self, other: "DraftRecord") -> bool:
+        """Tell whether two records have the same letter and, if it is of the same file, the same margins."""
+        same_margins = self.margins == other.margins or self.package_digest != other.package_digest
+        return self.letter == other.letter and same_margins
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the record as it is kept."""

@@ -1,20 +1,21 @@
 """A file that came back: which report it answers, and the record of how it was made."""
 
+from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from letterkit.checklist import is_checklist
 from letterkit.drafts import Draft, read_draft
 from letterkit.errors import UsageError
 from letterkit.evidence import load_evidence
-from letterkit.letter import Letter, Paragraph, Role
 from letterkit.nearest import did_you_mean
 from letterkit.opening import read_whole
 from letterkit.plain_files import READERS, read_plain_file
-from letterkit.record import BESIDE, IN_DRAFTS, IN_FILE, NOWHERE, DraftRecord
+from letterkit.record import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftRecord
 from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 
@@ -32,40 +33,46 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
     """Read a Word, text or Markdown file that people edited; raises UnreadableDraft, UsageError, OSError.
 
     The report is the one given, else the one that the file's record names, else the one that its name begins
-    with. A file that lost its record has the one beside it, or the one in `drafts/`.
+    with. A file that lost its record has the one beside it, or the one in `drafts/`. These also go before a record in
+    the file that says something else of the same making.
     """
     data = read_whole(path, most=MOST_BYTES)
     draft = _read(path, data)
-    report = report_id or (draft.record.report if draft.record else None) or _named_by(workspace, path)
+    if draft.record and not any(draft.record.letter.plain_blocks()):
+        draft = replace(draft, record=None)  # it remembers nothing
+    inside = draft.record
+    report = report_id or (inside.report if inside else None) or _named_by(workspace, path)
     if report not in workspace.report_ids():
         remedy = did_you_mean(str(report), workspace.report_ids())
         raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
-    made_for = draft.record.report if draft.record else report
-    if made_for != report and made_for not in load_evidence(workspace.root, [report]).together_with(report):
-        raise UsageError(f"{path.name} was generated as the letter on {made_for}, not on {report}. Leave --report out.")
-    if draft.record and not _is_letter(draft.record.letter):
+    if inside and not _answers(workspace, inside, report):
+        told = f"{path.name} was generated as the letter on {inside.report}, not on {report}."
+        raise UsageError(f"{told} Leave --report out.")
+    if inside and is_checklist(inside.letter):
         raise UsageError(f"{path.name} is a checklist, which is made anew with its letter. Name the letter's file.")
-    if draft.record:
-        return Returned(draft, report, IN_FILE)
-    in_drafts = workspace.drafts / f"{report}.record.json"
-    for beside, where in ((path.with_suffix(".record.json"), BESIDE), (in_drafts, IN_DRAFTS)):
-        try:
-            record = DraftRecord.model_validate_json(read_whole(beside, most=MOST_BYTES))
-        except (OSError, ValidationError):
-            continue
-        return Returned(_read(path, data, record), report, where)
-    return Returned(draft, report, NOWHERE)
+    beside, in_drafts = path.with_suffix(".record.json"), workspace.drafts / f"{report}.record.json"
+    if inside is None:
+        for place, where in ((beside, BESIDE), (in_drafts, IN_DRAFTS)):
+            kept = _record_at(place)
+            if kept and _answers(workspace, kept, report):
+                return Returned(_read(path, data, kept), report, where)
+        return Returned(draft, report, NOWHERE)
+    for place in (workspace.drafts / f"{inside.report}.record.json", beside):
+        own = _record_at(place)
+        if own and own.is_of_the_same_making(inside):
+            altered = not own.says_the_same(inside)
+            return Returned(_read(path, data, own) if altered else draft, report, INSTEAD if altered else IN_FILE)
+    return Returned(draft, report, IN_FILE)
 
 
 def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[str, ...], list[tuple[str, str]]]:
     """Return what the drafts on other reports were generated with: the printed values by reference, and the report."""
     found: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for path in sorted(workspace.drafts.glob("*.record.json")):
-        try:
-            record = DraftRecord.model_validate_json(read_whole(path, most=MOST_BYTES))
-        except (OSError, ValidationError):
+        record = _record_at(path)
+        if record is None or record.report in own:
             continue
-        for span in record.spans if record.report not in own else ():
+        for span in record.spans:
             assert span.origin
             found[span.origin.references].append((record.report, span.text))
     return found
@@ -77,8 +84,17 @@ def _read(path: Path, data: bytes, beside: DraftRecord | None = None) -> Draft:
     return read_draft(data, shown_as=path.name, beside=beside)
 
 
-def _is_letter(composed: Letter) -> bool:
-    return any(isinstance(block, Paragraph) and block.role is Role.SALUTATION for block in composed.plain_blocks())
+def _record_at(path: Path) -> DraftRecord | None:
+    """Return the record in a file, if there is one; some programs put a mark before its text."""
+    try:
+        return DraftRecord.model_validate_json(read_whole(path, most=MOST_BYTES).removeprefix(BOM_UTF8))
+    except (OSError, ValidationError):
+        return None
+
+
+def _answers(workspace: Workspace, record: DraftRecord, report: str) -> bool:
+    """Tell whether a record is that of the letter that answers a report, perhaps with others."""
+    return record.report == report or record.report in load_evidence(workspace.root, [report]).together_with(report)
 
 
 def _named_by(workspace: Workspace, path: Path) -> str | None:

@@ -17,7 +17,7 @@ from letterkit.letter import Letter, Span
 from letterkit.manuscript import Manuscript, as_manuscript
 from letterkit.models.pack import EvidencePack
 from letterkit.notes import Reviewed
-from letterkit.record import IN_FILE
+from letterkit.record import IN_FILE, INSTEAD
 from letterkit.review_checks import REVIEW_CHECKS
 from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
@@ -75,7 +75,7 @@ def review_of(
     """
     base = draft.record.letter if draft.record else composed
     comparison = compare(base, draft.manuscript, composed, _StillSays(pack, report_id))
-    foreign = recorded != IN_FILE and comparison.share_kept < LEAST_KEPT
+    foreign = recorded not in (IN_FILE, INSTEAD) and comparison.share_kept < LEAST_KEPT
     if foreign:
         base = Letter(composed.title, ())
         comparison = compare(base, draft.manuscript, base)
@@ -91,6 +91,7 @@ def review_of(
         compare(base, as_manuscript(composed), composed) if base != composed and not foreign else None,
         foreign,
         elsewhere or {},
+        recorded,
     )
     told = [note for check in REVIEW_CHECKS for note in check(reviewed)]
     examined = Examined.returned(comparison, reviewed.evidence, file)

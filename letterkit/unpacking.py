@@ -4,25 +4,30 @@ import io
 import zipfile
 import zlib
 
+from letterkit.other_formats import (
+    ASK_AGAIN,
+    LEAVE_CLOSED,
+    PROTECTED,
+    SAVE_AS_WORD,
+    format_of,
+    format_of_zip,
+    shortened,
+)
+
 MOST_FILES = 5_000
 MOST_BYTES = 100_000_000
 CHUNK = 1_000_000
 ENCRYPTED = 0x1
-
-OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0", "It is in the old Word format (.doc), or protected with a password."),
-    (b"{\\rtf", "It is Rich Text (.rtf)."),
-    (b"%PDF", "It is a PDF, which letterkit cannot read."),
-    (b"\x89PNG", "It is a picture."),
-    (b"\xff\xd8\xff", "It is a picture."),
-    (b"<!DOCTYPE html", "It is a web page."),
-    (b"<html", "It is a web page."),
-)
-OPEN_DOCUMENT = "mimetype"
+COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The only ones of a Word file (ECMA-376 part 2, annex C.2); others inflate without end before they can be counted."""
 
 
 class CannotUnpack(ValueError):
-    """The bytes are no zip file that can be read; the message says what they are."""
+    """The bytes are no zip file that can be read; the message says what they are, `remedy` what to do."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.remedy = remedy
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
@@ -31,18 +36,21 @@ def unpack(data: bytes) -> dict[str, bytes]:
     What is counted is what is really inflated, whatever the zip says of itself.
     """
     if not data:
-        raise CannotUnpack("The file is empty.")
-    for start, what in OTHER_FORMATS:
-        if data.lstrip()[: len(start)].lower() == start.lower():
-            raise CannotUnpack(what)
+        raise CannotUnpack("The file is empty.", ASK_AGAIN)
+    if other := format_of(data):
+        raise CannotUnpack(*other)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _inflated(archive)
+            files = _inflated(archive)
     except CannotUnpack:
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
-        cut = "It is damaged or cut off." if data.startswith(b"PK") else "It is not a Word file (.docx)."
-        raise CannotUnpack(cut) from error
+        if data.startswith(b"PK"):
+            raise CannotUnpack("It is damaged or cut off.", ASK_AGAIN) from error
+        raise CannotUnpack("It is not a Word file (.docx).", SAVE_AS_WORD) from error
+    if other := format_of_zip(files):
+        raise CannotUnpack(*other)
+    return files
 
 
 def _inflated(archive: zipfile.ZipFile) -> dict[str, bytes]:
@@ -50,20 +58,20 @@ def _inflated(archive: zipfile.ZipFile) -> dict[str, bytes]:
     room = MOST_BYTES
     entries = [info for info in archive.infolist() if not info.is_dir()]
     if len(entries) > MOST_FILES:
-        raise CannotUnpack(f"It holds more than {MOST_FILES:,} parts.")
+        raise CannotUnpack(f"It holds more than {MOST_FILES:,} parts.", LEAVE_CLOSED)
     for info in entries:
         if info.flag_bits & ENCRYPTED:
-            raise CannotUnpack("It is protected with a password.")
+            raise CannotUnpack(*PROTECTED)
         if info.filename in files:
-            raise CannotUnpack(f"It holds two parts by the name {info.filename}.")
+            raise CannotUnpack(f"It holds two parts by the name {shortened(info.filename)}.", LEAVE_CLOSED)
+        if info.compress_type not in COMPRESSIONS:
+            raise CannotUnpack("It is packed in a way that no Word file is.", LEAVE_CLOSED)
         inflated = bytearray()
         with archive.open(info) as part:
             while chunk := part.read(CHUNK):
                 inflated += chunk
                 if len(inflated) > room:
-                    raise CannotUnpack(f"It unpacks to more than {MOST_BYTES // 1_000_000} MB.")
+                    raise CannotUnpack(f"It unpacks to more than {MOST_BYTES // 1_000_000} MB.", LEAVE_CLOSED)
         room -= len(inflated)
         files[info.filename] = bytes(inflated)
-    if files.get(OPEN_DOCUMENT, b"").startswith(b"application/vnd.oasis"):
-        raise CannotUnpack("It is an OpenDocument file (.odt).")
     return files

@@ -10,6 +10,7 @@ from letterkit.word_text import TextReader
 from letterkit.wordml import qualified, w
 
 SETTLED = ("1", "true", "on")
+LONGEST_ANCHOR = 2_000
 
 
 def read_comments(package: Package, document: str, lines: Iterable[Line]) -> tuple[Comment, ...]:
@@ -65,12 +66,15 @@ def _extended(root: etree._Element | None) -> dict[str, tuple[bool, str]]:
 
 
 def _anchors(lines: Iterable[Line]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the text that each comment stands on, of long ones the beginning, and its place."""
     anchors: dict[str, str] = {}
     places: dict[str, str] = {}
     for line in lines:
         for piece in line.pieces:
             for comment in piece.comments:
-                anchors[comment] = anchors.get(comment, "") + (piece.text if piece.stands else "")
+                before = anchors.get(comment, "")
+                if len(before) < LONGEST_ANCHOR:
+                    anchors[comment] = before + (piece.text if piece.stands else "")
                 places.setdefault(comment, line.place)
         for comment in line.comments:
             anchors.setdefault(comment, line.text)

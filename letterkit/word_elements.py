@@ -1,12 +1,14 @@
 """What stands in a Word file, wherever other programs have put it: paragraphs, cells, styles, lists."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from lxml import etree
 
-from letterkit.wordml import qualified, w
+from letterkit.wordml import UNDERSTOOD, qualified, w
 
 WRAPPERS = frozenset(
     w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
@@ -14,6 +16,7 @@ WRAPPERS = frozenset(
 CONTAINERS = WRAPPERS | {w(name) for name in ("sdt", "tbl", "tr", "tc")}
 TEXT = frozenset(w(name) for name in ("r", "sdt", "ins"))
 LEVELS = frozenset("012345678")
+BINDINGS = (w("dataBinding"), qualified("w15:dataBinding"))
 HIDING, STRIKING = ("vanish",), ("strike", "dstrike")
 
 
@@ -30,13 +33,29 @@ def is_on(properties: etree._Element | None, name: str) -> bool:
     return element is not None and element.get(w("val"), "true") not in ("0", "false", "off")
 
 
-def alternative(element: etree._Element) -> etree._Element:
-    """Return the one alternative that Word shows (ECMA-376 part 3, 9.3)."""
-    choice, fallback = element.find(qualified("mc:Choice")), element.find(qualified("mc:Fallback"))
-    return next((found for found in (choice, fallback) if found is not None), element)
+def alternative(element: etree._Element) -> Sequence[etree._Element]:
+    """Return what stands in the one alternative that Word shows (ECMA-376 part 3, 9.3)."""
+    choices = [choice for choice in element.iterchildren(qualified("mc:Choice")) if _is_understood(choice)]
+    shown = next(chain(choices, element.iterchildren(qualified("mc:Fallback"))), None)
+    return () if shown is None else tuple(shown)
 
 
-def flattened(body: etree._Element) -> Iterator[etree._Element]:
+def _is_understood(choice: etree._Element) -> bool:
+    """Tell whether Word knows every namespace that a choice requires."""
+    return all(choice.nsmap.get(prefix) in UNDERSTOOD for prefix in choice.get("Requires", "").split())
+
+
+def bound_controls(root: etree._Element) -> dict[etree._Element, int]:
+    """Count the controls whose text comes from another part of the file, by the paragraph they stand in or hold."""
+    found: Counter[etree._Element] = Counter()
+    for binding in root.iter(*BINDINGS):
+        control = next(binding.iterancestors(w("sdt")), binding)
+        around = chain(control.iterancestors(w("p")), control.iter(w("p")))
+        found[next(around, control)] += 1
+    return found
+
+
+def flattened(body: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """Go through paragraphs, tables and bookmarks; those inside a paragraph come before or after it.
 
     A bookmark that begins in a paragraph takes it in, unless it begins at its end; so does one that ends in it,
@@ -59,16 +78,18 @@ def flattened(body: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def inside(parent: etree._Element, *tags: str) -> Iterator[etree._Element]:
+def inside(parent: Iterable[etree._Element], *tags: str) -> Iterator[etree._Element]:
     """Go through the rows of a table, or the cells of a row, those inside content controls and insertions too."""
     for element in parent:
         if element.tag in tags:
             yield element
+        elif element.tag == qualified("mc:AlternateContent"):
+            yield from inside(alternative(element), *tags)
         elif element.tag in (w("sdt"), *WRAPPERS):
             yield from inside(element, *tags)
 
 
-def paragraphs_of(container: etree._Element) -> Iterator[etree._Element]:
+def paragraphs_of(container: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """Go through the paragraphs of a cell, note, header or text box, those of tables and controls in it too."""
     for element in container:
         if element.tag == w("p"):
@@ -105,37 +126,39 @@ def style_names(styles: etree._Element) -> dict[str, str]:
 def unseen_styles(styles: etree._Element) -> tuple[frozenset[str], frozenset[str]]:
     """Return the ids of the styles that hide text, and of those that strike it through, themselves or by their base."""
     known = {style.get(w("styleId"), ""): style for style in styles.iter(w("style"))}
-    hiding, striking = (
-        frozenset(style_id for style_id in known if _says(known, style_id, names)) for names in (HIDING, STRIKING)
-    )
-    return hiding, striking
+    return _saying(known, HIDING), _saying(known, STRIKING)
 
 
-def _says(known: dict[str, etree._Element], style_id: str, names: tuple[str, ...]) -> bool:
-    """Tell whether a style, or the nearest it is based on that says anything of it, turns one of some formats on."""
-    seen: set[str] = set()
-    while style_id in known and style_id not in seen:
-        seen.add(style_id)
-        properties = known[style_id].find(w("rPr"))
-        if properties is not None and any(properties.find(w(name)) is not None for name in names):
-            return any(is_on(properties, name) for name in names)
-        style_id = value_of(known[style_id], "basedOn") or ""
-    return False
+def _saying(known: dict[str, etree._Element], names: tuple[str, ...]) -> frozenset[str]:
+    """Return the styles that turn one of some formats on, or whose nearest base that says anything of it does."""
+    told: dict[str, bool] = {}
+    for style_id in known:
+        chain: dict[str, None] = {}
+        at, says = style_id, False
+        while at in known and at not in chain:
+            if at in told:
+                says = told[at]
+                break
+            chain[at] = None
+            properties = known[at].find(w("rPr"))
+            if properties is not None and any(properties.find(w(name)) is not None for name in names):
+                says = any(is_on(properties, name) for name in names)
+                break
+            at = value_of(known[at], "basedOn") or ""
+        told.update(dict.fromkeys(chain, says))
+    return frozenset(style_id for style_id, says in told.items() if says)
 
 
 def ordered_lists(numbering: etree._Element) -> dict[tuple[str, int], bool]:
     """Tell for each list and level whether it counts (its format is not a bullet)."""
-    formats: dict[tuple[str, int], bool] = {}
+    formats: dict[str | None, dict[int, bool]] = {}
     for definition in numbering.findall(w("abstractNum")):
+        levels = formats.setdefault(definition.get(w("abstractNumId"), ""), {})
         for level in definition.findall(w("lvl")):
-            ordered = value_of(level, "numFmt") not in ("bullet", "none", None)
-            formats[definition.get(w("abstractNumId"), ""), level_of(level.get(w("ilvl")))] = ordered
+            levels[level_of(level.get(w("ilvl")))] = value_of(level, "numFmt") not in ("bullet", "none", None)
     uses = {number.get(w("numId"), ""): value_of(number, "abstractNumId") for number in numbering.findall(w("num"))}
     return {
-        (number, level): ordered
-        for number, used in uses.items()
-        for (definition, level), ordered in formats.items()
-        if definition == used
+        (number, level): ordered for number, used in uses.items() for level, ordered in formats.get(used, {}).items()
     }
 
 

@@ -7,7 +7,7 @@ from lxml import etree
 from letterkit.manuscript import Line, Part
 from letterkit.package import Package
 from letterkit.word_elements import paragraphs_of
-from letterkit.word_text import TextReader
+from letterkit.word_text import BOUND, TextReader
 from letterkit.wordml import w
 
 
@@ -24,19 +24,20 @@ def notes_and_margins(package: Package, document: str, reader: TextReader) -> It
 def margins(package: Package, document: str, reader: TextReader) -> Iterator[Line]:
     """Go through the lines of the headers and footers."""
     for part in (Part.HEADER, Part.FOOTER):
-        for name in package.all_related(document, part):
+        for name in dict.fromkeys(package.all_related(document, part)):
             root = package.xml(name)
             if root is not None:
                 yield from _lines(root, part, f"the {part}", reader)
 
 
 def _lines(container: etree._Element, part: Part, place: str, reader: TextReader) -> Iterator[Line]:
-    reader.begin_part()
+    reader.begin_part(container)
     unread = len(reader.unread)
     for paragraph in paragraphs_of(container):
         yield reader.line(paragraph, part, place)
         while reader.boxes:
-            box, state = reader.boxes.pop(0)
+            box, state = reader.boxes.popleft()
             for inner in paragraphs_of(box):
                 yield reader.line(inner, part, place, state=state)
+    reader.unread.extend([BOUND] * sum(reader.bound.values()))
     reader.unread[unread:] = [f"{what} in {place}" for what in reader.unread[unread:]]

@@ -1,15 +1,20 @@
 """The text of Word paragraphs, piece by piece: tracked, hidden, in controls, in fields, under comments."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from itertools import groupby
 from operator import attrgetter
+from unicodedata import category
 
 from lxml import etree
 
 from letterkit import wordml
+from letterkit.characters import INSTEAD
 from letterkit.manuscript import Line, Part, Piece, Revision
-from letterkit.word_elements import HIDING, STRIKING, WRAPPERS, alternative, is_on, value_of
+from letterkit.package import NotAWordFile
+from letterkit.word_elements import HIDING, STRIKING, WRAPPERS, alternative, bound_controls, is_on, value_of
 from letterkit.wordml import qualified, w
 
 INSERTIONS, DELETIONS = frozenset((w("ins"), w("moveTo"))), frozenset((w("del"), w("moveFrom")))
@@ -22,11 +27,18 @@ CHARACTERS = {
     w("ptab"): "\t",
 }
 EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
-PRIVATE_USE = range(0xE000, 0xF900)
+SYMBOL = re.compile("[0-9A-Fa-f]{1,4}")
+"""The place of a character in its font (ECMA-376 part 1, 17.3.3.30)."""
 VOLATILE_FIELDS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
-VOLATILE = "#"
+VOLATILE, LONGEST_FIELD = "#", 50
+MOST_OPEN_COMMENTS = 50
+"""How many comments one place is known to stand under; those beyond are read, but not what they stand on."""
+MOST_CHARACTERS, MOST_LINES = 2_000_000, 200_000
+"""How much text one file may hold: some 600 pages."""
+TOO_MUCH = f"It holds more text than any letter: over {MOST_CHARACTERS:,} characters, or {MOST_LINES:,} paragraphs."
+MAKE_SMALLER = "Make sure that it is the letter, and take out what is none of it."
 STATE = attrgetter(*(one.name for one in fields(Piece) if one.name != "text"))
-WHITE, UNREADABLE_SIZE = "FFFFFF", 4
+WHITE, UNREADABLE_SIZE = "FFFFFF", re.compile("0*[0-4]")  # in half points
 UNREAD = {
     w("object"): "an embedded object",
     w("altChunk"): "an embedded document",
@@ -40,17 +52,30 @@ UNREAD = {
 }
 
 
+BOUND = "a content control whose text comes from elsewhere in the file"
+
+
 @dataclass(slots=True)
 class _Field:
-    """A field that has begun: its instruction, and whether its result has."""
+    """A field that has begun: its instruction, whether its result has, and whether it stands in a silent one."""
 
     instruction: str = ""
     shows_result: bool = False
+    in_silent: bool = False
+
+    def add(self, instruction: str) -> None:
+        """Take note of more of its instruction; nothing hangs on more than the first word."""
+        self.instruction = (self.instruction + instruction).lstrip()[:LONGEST_FIELD]
 
     @property
     def volatile(self) -> bool:
         words = self.instruction.split()
         return bool(words) and words[0].upper() in VOLATILE_FIELDS
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether text in it now is none of the letter's."""
+        return self.in_silent or not self.shows_result or self.volatile
 
 
 def _any_control(_number: int, _title: str) -> bool:
@@ -63,17 +88,21 @@ class TextReader:
 
     `hidden_styles` and `struck_styles` are the ids of the styles that hide text or strike it through; `owns`
     tells whether a control of that number and title is this letter's own, not one pasted from another. Text boxes
-    come up in `boxes`, what cannot be read in `unread`.
+    come up in `boxes`, what cannot be read in `unread`. `bound` has the paragraphs with controls that show something
+    else than what stands in them.
     """
 
     hidden_styles: frozenset[str] = frozenset()
     struck_styles: frozenset[str] = frozenset()
     owns: Callable[[int, str], bool] = _any_control
-    boxes: list[tuple[etree._Element, Piece]] = field(default_factory=list)
+    boxes: deque[tuple[etree._Element, Piece]] = field(default_factory=deque)
     unread: list[str] = field(default_factory=list)
-    comments: dict[str, None] = field(default_factory=dict)
+    comments: tuple[str, ...] = ()
     anchored: dict[str, None] = field(default_factory=dict)
     fields: list[_Field] = field(default_factory=list)
+    bound: dict[etree._Element, int] = field(default_factory=dict)
+    lines: int = 0
+    characters: int = 0
 
     def line(
         self, paragraph: etree._Element, part: Part, place: str, *, row: int | None = None, state: Piece | None = None
@@ -84,6 +113,11 @@ class TextReader:
         hidden, struck = style in self.hidden_styles, style in self.struck_styles
         state = replace(state, hidden=hidden, struck=struck) if state else Piece("", hidden=hidden, struck=struck)
         pieces = tuple(_joined(self._inside(paragraph, state)))
+        self.unread.extend([BOUND] * self.bound.pop(paragraph, 0))
+        self.lines += 1
+        self.characters += sum(len(piece.text) for piece in pieces)
+        if self.lines > MOST_LINES or self.characters > MOST_CHARACTERS:
+            raise NotAWordFile(TOO_MUCH, MAKE_SMALLER)
         end = paragraph.find(f"{w('pPr')}/{w('rPr')}")
         inserted, deleted = (
             next((revision(found) for tag in tags if end is not None and (found := end.find(tag)) is not None), None)
@@ -96,12 +130,12 @@ class TextReader:
     def mark(self, element: etree._Element) -> None:
         """Take note of a comment that begins or ends here."""
         comment = element.get(w("id"), "")
-        if element.tag == w("commentRangeStart"):
-            self.comments[comment] = None
+        if element.tag == w("commentRangeStart") and comment not in self.comments:
+            self.comments = (*self.comments, comment)[:MOST_OPEN_COMMENTS]
         elif element.tag == w("commentRangeEnd"):
-            self.comments.pop(comment, None)
+            self.comments = tuple(other for other in self.comments if other != comment)
 
-    def _inside(self, parent: etree._Element, state: Piece) -> Iterator[Piece]:
+    def _inside(self, parent: Iterable[etree._Element], state: Piece) -> Iterator[Piece]:
         for element in parent:
             if element.tag == w("r"):
                 yield from self._run(element, state)
@@ -116,7 +150,7 @@ class TextReader:
                 else:
                     yield from self._inside(container, inner)
 
-    def _entered(self, element: etree._Element, state: Piece) -> tuple[etree._Element | None, Piece]:
+    def _entered(self, element: etree._Element, state: Piece) -> tuple[Iterable[etree._Element] | None, Piece]:
         """Return what of an element holds more of the paragraph, if anything, and in which state."""
         tag = element.tag
         if tag == w("sdt"):
@@ -139,12 +173,17 @@ class TextReader:
 
     def _run(self, run: etree._Element, state: Piece) -> Iterator[Piece]:
         state = self._formatted(run.find(w("rPr")), state)
-        if (comments := tuple(self.comments)) != state.comments:
-            state = replace(state, comments=comments)
+        if self.comments != state.comments:
+            state = replace(state, comments=self.comments)
+        for text in self._texts(run, state):
+            yield replace(state, text=text)
+
+    def _texts(self, run: Iterable[etree._Element], state: Piece) -> Iterator[str]:
         for element in run:
-            text = self._text(element, state)
-            if text:
-                yield replace(state, text=text)
+            if element.tag == qualified("mc:AlternateContent"):
+                yield from self._texts(alternative(element), state)
+            elif text := self._text(element, state):
+                yield text
 
     def _formatted(self, properties: etree._Element | None, state: Piece) -> Piece:
         if properties is None:
@@ -165,12 +204,12 @@ class TextReader:
             return self._field(element.get(w("fldCharType"), ""))
         if tag == w("instrText"):
             if self.fields:
-                self.fields[-1].instruction += element.text or ""
+                self.fields[-1].add(element.text or "")
             return ""
         if tag == w("commentReference"):
             self.anchored[element.get(w("id"), "")] = None
             return ""
-        if any(not opened.shows_result or opened.volatile for opened in self.fields):
+        if self.fields and self.fields[-1].silent:
             return ""
         if tag in (w("t"), w("delText")):
             return "".join(element.itertext())
@@ -186,7 +225,7 @@ class TextReader:
 
     def _field(self, kind: str) -> str:
         if kind == "begin":
-            self.fields.append(_Field())
+            self.fields.append(_Field(in_silent=bool(self.fields) and self.fields[-1].silent))
         elif kind == "separate" and self.fields:
             self.fields[-1].shows_result = True
         elif kind == "end" and self.fields:
@@ -194,22 +233,17 @@ class TextReader:
         return ""
 
     def _symbol(self, element: etree._Element) -> str:
-        try:
-            code = int(element.get(w("char"), ""), 16)
-        except ValueError:
-            return ""
-        if code in PRIVATE_USE:  # a place in a symbol font, whose picture only that font knows
-            self.unread.append(f"a symbol of the font {element.get(w('font'), 'Symbol')}")
-            return "\N{REPLACEMENT CHARACTER}"
-        return chr(code)
+        place = element.get(w("char"), "")
+        character = chr(int(place, 16)) if SYMBOL.fullmatch(place) else ""
+        if character and not category(character).startswith("C"):
+            return character
+        # a place in a symbol font, whose picture only that font knows
+        self.unread.append(f"a symbol of the font {element.get(w('font'), 'Symbol')}")
+        return INSTEAD
 
     def _look_into(self, element: etree._Element, state: Piece) -> None:
         """Find the text boxes in a drawing, and what is not text; those in what was deleted are gone."""
         if state.deleted:
-            return
-        if element.tag == qualified("mc:AlternateContent"):
-            for chosen in alternative(element):
-                self._look_into(chosen, state)
             return
         boxes = [
             box for box in element.iter(w("txbxContent")) if next(box.iterancestors(w("txbxContent")), None) is None
@@ -224,10 +258,11 @@ class TextReader:
             described = next(filter(None, [*texts, *names]), "")
             self.unread.append(found + (f" ({described})" if described else ""))
 
-    def begin_part(self) -> None:
-        """Forget what was left open in the part before: a field or comment without its end."""
+    def begin_part(self, root: etree._Element) -> None:
+        """Forget what was left open in the part before, a field or comment without its end; look for bound controls."""
+        self.bound = bound_controls(root)
         self.fields.clear()
-        self.comments.clear()
+        self.comments = ()
 
 
 def _shown(properties: etree._Element, names: tuple[str, ...], *, default: bool) -> bool:
@@ -238,12 +273,10 @@ def _shown(properties: etree._Element, names: tuple[str, ...], *, default: bool)
 
 
 def _cannot_be_seen(properties: etree._Element) -> bool:
-    """Tell whether text is white on nothing else, or smaller than anybody can read (in half points)."""
+    """Tell whether text is white on nothing else, or smaller than anybody can read."""
     plain = properties.find(w("shd")) is None and properties.find(w("highlight")) is None
-    size = value_of(properties, "sz") or ""
-    return (plain and (value_of(properties, "color") or "").upper() == WHITE) or (
-        size.isdigit() and int(size) <= UNREADABLE_SIZE
-    )
+    white = plain and (value_of(properties, "color") or "").upper() == WHITE
+    return white or UNREADABLE_SIZE.fullmatch(value_of(properties, "sz") or "") is not None
 
 
 def revision(element: etree._Element | None) -> Revision | None:

@@ -30,6 +30,29 @@ READ_NAMESPACES = NAMESPACES | {
 }
 """Those of what other programs put into Word files, too."""
 
+WORD_EXTENSIONS = (
+    "2006/wordml", "2008/9/12/wordml", "2010/wordprocessingDrawing", "2010/wordprocessingCanvas",
+    "2010/wordprocessingGroup", "2010/wordprocessingInk", "2010/wordprocessingShape", "2012/wordprocessingDrawing",
+    "2015/wordml/symex", "2016/wordml/cid", "2018/wordml", "2018/wordml/cex", "2020/wordml/sdtdatahash",
+    "2023/wordml/word16du", "2024/wordml/sdtformatlock",
+)  # fmt: skip
+DRAWING_EXTENSIONS = (
+    "2010/main", "2012/chart", "2013/main/command", "2014/chart", "2014/chartex", "2014/main", "2015/9/8/chartex",
+    "2015/10/21/chartex", "2016/5/9/chartex", "2016/5/10/chartex", "2016/5/11/chartex", "2016/5/12/chartex",
+    "2016/5/13/chartex", "2016/5/14/chartex", "2016/11/main", "2016/ink", "2016/SVG/main", "2017/model3d",
+)  # fmt: skip
+_MICROSOFT = "http://schemas.microsoft.com/office"
+UNDERSTOOD = frozenset(
+    (
+        *READ_NAMESPACES.values(),
+        "urn:schemas-microsoft-com:office:office",
+        "urn:schemas-microsoft-com:office:word",
+        *(f"{_MICROSOFT}/word/{name}" for name in WORD_EXTENSIONS),
+        *(f"{_MICROSOFT}/drawing/{name}" for name in DRAWING_EXTENSIONS),
+    )
+)
+"""The namespaces that Word knows; of alternatives it shows the first that needs no others."""
+
 RELATIONSHIP_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 RECORD_NAMESPACE = "urn:letterkit:draft-record:1"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -62,6 +85,9 @@ REQUIRED_STYLES = frozenset(
     )
 )  # fmt: skip
 """The styles, by their names in small letters, that a letterhead must have."""
+
+MOST_BYTES, MOST_ELEMENTS = 30_000_000, 1_500_000
+"""How large one part may be; a letter of a thousand pages has a tenth of it."""
 
 ALIAS_LIMIT = 64
 CONTROL_TAG = re.compile(r"lk\.(\d{1,9})")
@@ -115,14 +141,27 @@ _PARSER = etree.XMLParser(
 """Leaves out comments and processing instructions, which mean nothing in a Word file and are no elements."""
 
 
+class HostilePart(etree.XMLSyntaxError):
+    """A part is made as only attacks are; the message says how."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what, 0, 0, 0)
+
+    def __str__(self) -> str:
+        return str(self.msg)
+
+
 def parse_xml(data: bytes) -> etree._Element:
     """Parse one part of a package; raises etree.XMLSyntaxError. Fetches nothing and expands no entity.
 
-    No part may declare a document type (ECMA-376, part 2, 8.1.4): it is what attacks by entities need.
+    No part may declare a document type (ECMA-376, part 2, 8.1.4): it is what attacks by entities need. What is too
+    large is refused before it takes memory: an element takes some fifty times the bytes that it is written in.
     """
+    if len(data) > MOST_BYTES or data.count(b"<") - data.count(b"</") > MOST_ELEMENTS:
+        raise HostilePart("A part of it is larger than any letter's.")
     root = etree.fromstring(data, _PARSER)
     if root.getroottree().docinfo.doctype:
-        raise etree.XMLSyntaxError("A part declares a document type, which no Word file does.", 0, 0, 0)
+        raise HostilePart("A part declares a document type, which no Word file does.")
     return root
 
 

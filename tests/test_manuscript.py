@@ -83,12 +83,41 @@ def test_text_that_nobody_can_see_is_hidden(look):
     [
         '<w:customXml w:element="x">{}</w:customXml>',
         '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice><mc:Fallback/></mc:AlternateContent>',
+        '<mc:AlternateContent><mc:Choice Requires="n" xmlns:n="urn:nobody"><w:p/></mc:Choice><mc:Fallback>{}'
+        "</mc:Fallback></mc:AlternateContent>",
         "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        '<w:tbl><mc:AlternateContent><mc:Choice Requires="w14"><w:tr><w:tc>{}</w:tc></w:tr></mc:Choice>'
+        "</mc:AlternateContent></w:tbl>",
     ],
 )
 def test_paragraphs_are_read_inside_whatever_holds_them(block):
     xml = run("before") + "</w:p>" + block.format(f"<w:p>{run('inside')}</w:p>") + "<w:p>" + run("after")
     assert [line.text for line in manuscript(xml).of(Part.BODY)] == ["before", "inside", "after"]
+
+
+BOUND = '<w:sdt><w:sdtPr><{}:dataBinding w:xpath="/x"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+ELSEWHERE = "a content control whose text comes from elsewhere in the file"
+
+
+@pytest.mark.parametrize(
+    ("xml", "place"),
+    [
+        (BOUND.format("w", run("x")), " in paragraph 1"),
+        (BOUND.format("w15", run("x")), " in paragraph 1"),
+        (run("x") + "</w:p>" + BOUND.format("w", f"<w:p>{run('y')}</w:p>") + "<w:p>", " in paragraph 2"),
+        (f"{run('x')}</w:p>{BOUND.format('w', '')}<w:p>{run('y')}", ""),
+    ],
+)
+def test_a_control_that_shows_something_else_than_it_holds_is_told(xml, place):
+    assert manuscript(xml).not_read == (ELSEWHERE + place,)
+
+
+def test_a_control_in_a_header_that_shows_something_else_is_told():
+    package = parts(word_file(letter(paragraph("x"))))
+    header = package["word/header1.xml"].replace(
+        b"</w:hdr>", b"<w:p>" + BOUND.format("w", "").encode() + b"</w:p></w:hdr>"
+    )
+    assert manuscript(run("x"), {"word/header1.xml": header}).not_read == (f"{ELSEWHERE} in the header",)
 
 
 def test_a_watermark_is_said_not_to_be_read():
@@ -120,7 +149,11 @@ def test_who_changed_what_is_known():
         (f'<w:r><w:sym w:font="Arial" w:char="00A3"/></w:r>{run("5")}', "£5"),
         (f"{run('two')}<w:r><w:noBreakHyphen/></w:r>{run('fold')}<w:r><w:ptab/></w:r>", "two\N{NON-BREAKING HYPHEN}fold\t"),
         ('<w:r><mc:AlternateContent><mc:Choice Requires="w14"><w:t>x</w:t></mc:Choice></mc:AlternateContent></w:r>'
-         f"{run('once')}", "once"),
+         f"{run(' and y')}", "x and y"),
+        ('<w:r><mc:AlternateContent><mc:Choice Requires="of_nobody" xmlns:of_nobody="urn:nobody"><w:t>x</w:t></mc:Choice>'
+         '<mc:Choice Requires="w14 unknown"><w:t>y</w:t></mc:Choice>'
+         "<mc:Fallback><w:t>what Word shows</w:t></mc:Fallback></mc:AlternateContent></w:r>", "what Word shows"),
+        ('<mc:AlternateContent><mc:Choice Requires="n" xmlns:n="urn:nobody"/></mc:AlternateContent>' + run("x"), "x"),
         (f'<mc:AlternateContent><mc:Choice Requires="w14">{run("chosen")}</mc:Choice><mc:Fallback>{run("not")}'
          "</mc:Fallback></mc:AlternateContent>", "chosen"),
         (f'<w:proofErr w:type="spellStart"/>{run("sp")}<w:proofErr w:type="spellEnd"/>{run("lit")}', "split"),

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from xml.sax.saxutils import escape, unescape
 
 import pytest
 from lxml import etree
@@ -11,6 +12,7 @@ from letterkit.commands.draft import draft
 from letterkit.commands.review import review
 from letterkit.errors import UsageError
 from letterkit.findings import Severity
+from letterkit.package import RECORD_PART
 from tests.edits import AUTHOR, WHEN, EditedDraft
 
 REPORT = "race-and-policing-2023"
@@ -101,6 +103,85 @@ def test_a_file_without_any_record_is_held_against_the_letter_as_composed_now(dr
     found = reviewed(drafted, lambda file: file.replace("45.3%", "47%"), lambda file: file.strip())
     assert found.recorded == "nowhere"
     assert told(found) == [("edited", Severity.ERROR, "statistics.female_recruits.value")]
+
+
+def with_letter(change):
+    """Change the letter in the record inside the file, as only a program can."""
+
+    def changed(file):
+        head, tag, rest = file.package.parts[RECORD_PART].decode().partition("{")
+        record = json.loads(unescape(tag + rest.removesuffix("</record>")))
+        change(record["letter"])
+        file.package.parts[RECORD_PART] = f"{head}{escape(json.dumps(record))}</record>".encode()
+
+    return changed
+
+
+ADDED = "We reject the report in full."
+
+
+def hide_what_was_added(letter):
+    letter["blocks"].append({"spans": [{"text": ADDED}]})
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["in drafts", "beside the file"])
+def test_a_record_that_was_altered_to_hide_words_is_told_and_not_believed(drafted, tmp_path, elsewhere):
+    path = edit(drafted, lambda file: file.add_paragraph("Dear", ADDED), with_letter(hide_what_was_added))
+    if elsewhere:
+        for name in (path.name, f"{REPORT}.record.json"):
+            (drafted.drafts / name).rename(tmp_path / name)
+    found = review(drafted, tmp_path / path.name if elsewhere else path, report_id=None, today=TODAY)
+    assert found.recorded == "the office's own, instead of the one in the file"
+    assert told(found) == [("record", Severity.WARNING, None), ("added", Severity.WARNING, None)]
+
+
+def test_a_record_of_other_evidence_is_that_of_another_draft(drafted):
+    path = edit(drafted)
+    record = path.with_suffix(".record.json")
+    record.write_text(
+        record.read_text().replace('"evidence_digest": "', '"evidence_digest": "0').replace("45.3", "46.1")
+    )
+    found = review(drafted, path, report_id=None, today=TODAY)
+    assert (found.recorded, told(found)) == ("in the file", [])
+
+
+def test_the_record_of_another_letter_beside_a_file_is_left_alone(drafted, tmp_path):
+    draft(drafted, ["getting-a-grip-2023"], out=tmp_path / "other")
+    path = edit(drafted, lambda file: file.strip()).rename(tmp_path / "back.docx")
+    (tmp_path / "other" / "getting-a-grip-2023.record.json").rename(tmp_path / "back.record.json")
+    found = review(drafted, path, report_id=REPORT, today=TODAY)
+    assert (found.recorded, told(found)) == ("in drafts/", [])
+    (drafted.drafts / f"{REPORT}.record.json").unlink()
+    assert review(drafted, path, report_id=REPORT, today=TODAY).recorded == "nowhere"
+
+
+def test_a_record_after_a_byte_order_mark_is_read(drafted):
+    path = edit(drafted, lambda file: file.strip())
+    record = path.with_suffix(".record.json")
+    record.write_bytes(b"\xef\xbb\xbf" + record.read_bytes())
+    assert review(drafted, path, report_id=None, today=TODAY).recorded == "beside the file"
+
+
+def test_a_record_of_no_words_is_none(drafted):
+    path = edit(drafted, with_letter(lambda letter: letter.update(blocks=[])))
+    path.with_suffix(".record.json").unlink()
+    found = review(drafted, path, report_id=REPORT, today=TODAY)
+    assert (found.recorded, told(found)) == ("nowhere", [])
+
+
+def test_a_letter_without_a_salutation_is_no_checklist(drafted):
+    path = edit(
+        drafted,
+        with_letter(
+            lambda letter: letter["blocks"].pop(
+                next(number for number, block in enumerate(letter["blocks"]) if block.get("role") == "salutation")
+            )
+        ),
+    )
+    path.with_suffix(".record.json").unlink()
+    found = review(drafted, path, report_id=None, today=TODAY)
+    assert found.recorded == "in the file"
+    assert ("added", Severity.WARNING, "addressees.roy_wilsher.name") in told(found)
 
 
 def test_a_file_that_does_not_say_its_report_is_refused(drafted, tmp_path):

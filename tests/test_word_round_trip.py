@@ -1,5 +1,7 @@
 """What is written to Word reads back as the same letter."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,7 +128,7 @@ def test_a_flipped_byte_never_ends_in_anything_but_a_sentence():
         try:
             read_draft(damaged, shown_as="draft.docx")
         except UnreadableDraft as refused:
-            assert "Open it in Word" in str(refused)  # noqa: PT017
+            assert re.search("Ask whoever sent it|Do not open it|Ask for the Word|Open it in Word", str(refused))  # noqa: PT017
 
 
 ODDITIES = {
@@ -174,7 +176,7 @@ def test_text_is_read_wherever_word_puts_it(inside, read):
     ],
 )
 def test_what_is_no_word_file_is_told(data, told):
-    with pytest.raises(UnreadableDraft, match=f"draft.docx: .*{told}.*Open it in Word"):
+    with pytest.raises(UnreadableDraft, match=f"draft.docx: .*{told}"):
         read_draft(data, shown_as="draft.docx")
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 
 from letterkit.findings import Note
 from letterkit.notes import Reviewed
-from letterkit.review_checks import comments, elsewhere, margins, outdated, unseen, values, words
+from letterkit.review_checks import comments, elsewhere, forged, margins, outdated, unseen, values, words
 
 ReviewCheck = Callable[[Reviewed], Iterable[Note]]
 
 REVIEW_CHECKS: tuple[ReviewCheck, ...] = (
+    forged.check,
     values.check,
     words.check,
     outdated.check,
