@@ -60,10 +60,10 @@ def damage_told(shown_as: str) -> Iterator[None]:
     try:
         yield
     except (NotAWordFile, etree.XMLSyntaxError, RecursionError) as error:
-        raise UnreadableDraft([Problem(Place(shown_as), *(format_by_name(shown_as) or _damage(error)))]) from error
+        raise UnreadableDraft([Problem(Place(shown_as), *(format_by_name(shown_as) or damage(error)))]) from error
 
 
-def _damage(error: Exception) -> tuple[str, str]:
+def damage(error: Exception) -> tuple[str, str]:
     """Return what is wrong with a file that cannot be read, and what to do."""
     match error:
         case NotAWordFile():

@@ -8,7 +8,7 @@ from lxml import etree
 from letterkit.errors import LetterheadError, Problem
 from letterkit.location import Place
 from letterkit.manuscript import Manuscript
-from letterkit.package import CONTENT_TYPES, CORE_PROPERTIES, RECORD_PART, NotAWordFile, Package
+from letterkit.package import CONTENT_TYPES, CORE_PROPERTIES, RECORD_PART, NotAWordFile, Package, damage
 from letterkit.word_parts import margins
 from letterkit.word_text import TextReader
 from letterkit.wordml import BULLET_STYLES, NUMBER_STYLES, RECORD_NAMESPACE, REQUIRED_STYLES, to_xml, w
@@ -79,7 +79,8 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
         _parsed(package, CONTENT_TYPES)
         section = _parsed(package, document).find(f"{w('body')}/{w('sectPr')}")
     except (NotAWordFile, etree.XMLSyntaxError) as error:
-        raise LetterheadError([Problem(place, str(error), "Save the letterhead again from Word as .docx.")]) from error
+        what, _ = damage(error)
+        raise LetterheadError([Problem(place, what, "Save the letterhead again from Word as .docx.")]) from error
     if b"wordprocessingml.document.main+xml" not in package.parts[CONTENT_TYPES]:
         what = "It is a Word template, or has macros in it."
         raise LetterheadError([Problem(place, what, "In Word, save it as a Word document (.docx).")])
