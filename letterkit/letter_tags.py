@@ -18,7 +18,7 @@ from letterkit.rendering import Missing, Notes, notes_of
 from letterkit.sourced import Sourced, plain, references_of
 
 LOSING = {"tilde": "~", "mod": "%"}
-TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
+TAG = re.compile(r"\{%.*?(?:%\}|$)|\{#.*?(?:#\}|$)")  # one left open takes the rest: looked for again and again, it is slow
 TAG_AT_END = re.compile(r"\{%(?!-?\s*(end)?raw\b)[^%]*[^-+]%\}\s*$")
 
 

@@ -262,6 +262,8 @@ WITHOUT_END = {
     "loops too deep": ("{% for a in peel %}" * 25 + "{% endfor %}" * 25, "too deep"),
     "conditions too deep": ("{% if name %}" * 200 + "{% endif %}" * 200, "too deep"),
     "answers too deep": ('{% answer "R1" %}' * 300 + "{% endanswer %}" * 300, "too deep"),
+    "tags opened on one line": ("{%" * 200_000, "loses the source of a value"),
+    "comments opened on one line": ("{#" * 200_000, "Missing end of comment tag"),
     "filters without number": ("{{ name" + " | quoted" * 3000 + " }}", "too deep"),
 }  # fmt: skip
 
