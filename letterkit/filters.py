@@ -52,8 +52,10 @@ def _counted(function: Callable[..., Any]) -> Callable[..., Any]:
         if isinstance(value, StrictUndefined):
             return value
         notes = notes_of(context)
-        times = 1 + sum(map(steps_through, (*arguments, *options.values())))
-        notes.count(0, times * (1 + steps_through(value)))
+        steps = 1 + steps_through(value)
+        if arguments or options:
+            steps *= 1 + sum(map(steps_through, (*arguments, *options.values())))
+        notes.count(0, steps)
         result = function(*handed(context), value, *arguments, **options)
         if isinstance(result, Sourced):
             notes.count(len(result.printed or ""))
@@ -67,7 +69,7 @@ def _form_filter(form: Callable[..., str]) -> Callable[..., Any]:
     """Make a house form a filter that keeps the value and its references behind the printed form."""
 
     def apply(value: Any, *arguments: Any) -> Any:
-        references = references_of(*arguments)
+        references = references_of(*arguments) if arguments else ()
         arguments = tuple(map(plain, arguments))
         if not isinstance(value, Sourced):
             printed = form(value, *arguments)

@@ -70,11 +70,11 @@ def steps_through(value: Any) -> int:
     """Return how many steps it takes to go through a value and its references."""
     if isinstance(value, Sourced):
         return len(value.references) + steps_through(value.value)
+    if isinstance(value, str):
+        return len(value) // CHARACTERS_A_STEP
     if isinstance(value, list | tuple):
         return len(value) + sum(map(steps_through, value))
-    if isinstance(value, dict):
-        return len(value)
-    return len(value) // CHARACTERS_A_STEP if isinstance(value, str) else 0
+    return len(value) if isinstance(value, dict) else 0
 
 
 class Missing(StrictUndefined):
