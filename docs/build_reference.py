@@ -114,7 +114,7 @@ def templates_page() -> str:
         MADE + "# Templates\n",
         "A letter's template is `templates/letters/<report>.md.j2`: [Jinja](https://jinja.palletsprojects.com) that",
         "writes Markdown. Every value printed keeps its source. A template can call nothing, and join nothing with",
-        "`~`.\n",
+        "`~`. What it extends, includes or imports stands in the same folder, and its name ends in `.j2`.\n",
         "## Names\n",
         "| name | what it is |\n| --- | --- |",
         *(f"| `{kind}` | everything in `evidence/{kind}.yaml` |" for kind in SHARED_KINDS),

@@ -2,23 +2,38 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
+from jinja2.exceptions import TemplateRuntimeError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from letterkit.characters import NOT_IN_LETTERS
+from letterkit.characters import NOT_IN_LETTERS, told
 from letterkit.marks import MARKS, REGION_NAMES, Region, region_mark
 from letterkit.nearest import did_you_mean
-from letterkit.rendering import Missing, Notes, notes_of
+from letterkit.rendering import Missing, Notes, notes_of, steps_through
 from letterkit.sourced import Sourced, plain, references_of
 
+LONGEST = 1000
+MOST_TOKENS = 75_000
+TOO_MANY = f"Up to here its tags hold {MOST_TOKENS:,} words and signs, more than any letter needs. Shorten it"
+NOT_CLOSED = "A quotation mark is opened in this tag and not closed. Close it"
+KEPT_OUT = (
+    (NOT_IN_LETTERS, "This line holds a character that nobody sees and no letter can hold ({}). Retype the line"),
+    (re.compile(f"[{''.join(MARKS)}]"), "This line holds a character that letterkit keeps for itself. Retype the line"),
+)
+NOT_FOR_LETTERS = {
+    "autoescape": "evidence always prints as it stands. Take it out",
+    "varargs": "give each argument of the macro a name",
+    "kwargs": "give each argument of the macro a name",
+}
 LOSING = {"tilde": "~", "mod": "%"}
-TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
+TAG = re.compile(r"\{%.*?(?:%\}|$)|\{#.*?(?:#\}|$)")  # one left open takes the rest, lest each looks through it
 TAG_AT_END = re.compile(r"\{%(?!-?\s*(end)?raw\b)[^%]*[^-+]%\}\s*$")
 
 
@@ -27,27 +42,23 @@ class LetterTags(Extension):
 
     tags = set(REGION_NAMES)  # noqa: RUF012 - as Jinja declares it
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
-        """Keep the line break behind a tag that shares its line with text; a tag alone leaves no line."""
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Refuse what nobody sees, in comments and tags, too; keep the line break behind a tag that follows text.
+
+        A tag that stands alone leaves no line.
+        """
+        for characters, message in KEPT_OUT:
+            found = characters.search(source)
+            if found:
+                line = source.count("\n", 0, found.start()) + 1
+                raise TemplateSyntaxError(message.format(told(found[0])), line, name, filename)
         return "\n".join(_keep_line_break(line) for line in source.split("\n"))
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """Refuse what would lose the source of a value, or forge a mark, before it is compiled."""
-        for token in stream:
-            if token.type in LOSING:
-                message = f"'{LOSING[token.type]}' loses the source of a value. Write the values one after the other"
-                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
-            if token.type == "float":
-                message = "A template holds no figures with a decimal point. Put the figure into evidence"
-                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
-            if token.type == "name" and token.value == "autoescape":
-                message = "'autoescape' is not for letters: evidence always prints as it stands. Take it out"
-                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
-            if token.type in ("data", "string") and NOT_IN_LETTERS.search(token.value):
-                message = "This text holds a character that no letter can hold. Retype it"
-                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
-            if token.type == "data" and not MARKS.isdisjoint(token.value):
-                message = "This line holds a character that letterkit keeps for itself. Retype the line"
+        """Refuse what would lose the source of a value, or what no tag can mean, before it is compiled."""
+        for number, token in enumerate(stream):
+            message = TOO_MANY if number > MOST_TOKENS else _refused(token.type, token.value)
+            if message:
                 raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
             yield token
 
@@ -60,17 +71,31 @@ class LetterTags(Extension):
                 parser.stream.expect("comma")
             arguments.append(parser.parse_expression())
         body = parser.parse_statements((f"name:end{opening.value}",), drop_needle=True)
-        named: list[nodes.Expr] = [nodes.ContextReference(), nodes.Const(opening.value), nodes.List(arguments)]
+        named: list[nodes.Expr] = [nodes.ContextReference(), nodes.Const(opening.value), *arguments]
         opens = nodes.Output([self.call_method("_open", named)])
         closes = nodes.Output([self.call_method("_close", [nodes.ContextReference()])])
         return nodes.Scope([opens, *body, closes]).set_lineno(opening.lineno)
 
-    def count_turn(self, context: Context, characters: int) -> bool:
-        """Count one turn and the characters of the template in it; always true."""
-        notes_of(context).count(characters, turns=1)
+    def count_turn(self, context: Context, characters: int, steps: int) -> bool:
+        """Count one turn, with the characters of the template in it and its steps; always true."""
+        notes_of(context).count(characters, steps)
         return True
 
-    def _open(self, context: Context, name: str, arguments: list[Any]) -> Markup:
+    def gone_through(self, context: Context, value: Any) -> Any:
+        """Return a value that is about to be gone through, and count that."""
+        steps = steps_through(value)
+        if steps > 1:
+            notes_of(context).count(0, steps)
+        return value
+
+    def single(self, context: Context, value: Any) -> Any:  # noqa: ARG002 - as all of these are called
+        """Return a value that is to stand in a list; lists of lists of lists would grow without end."""
+        if isinstance(value, list | tuple | dict):
+            message = "A list cannot stand inside a list. Write one after the other, or put them into evidence"
+            raise TemplateRuntimeError(message)
+        return value
+
+    def _open(self, context: Context, name: str, *arguments: Any) -> Markup:
         """Return the mark that begins a part of the letter."""
         notes = notes_of(context)
         values: list[Any] = []
@@ -94,6 +119,23 @@ class LetterTags(Extension):
         return as_markup(region_mark(notes_of(context).open.pop(), closes=True))
 
 
+def _refused(kind: str, value: Any) -> str:
+    """Return why a token cannot be in a template, nothing if it can."""
+    if kind in LOSING:
+        return f"'{LOSING[kind]}' loses the source of a value. Write the values one after the other"
+    if kind == "float":
+        return "A template holds no figures with a decimal point. Put the figure into evidence"
+    if kind == "name" and value in NOT_FOR_LETTERS:
+        return f"'{value}' is not for letters: {NOT_FOR_LETTERS[value]}"
+    if kind == "string" and NOT_IN_LETTERS.search(value):
+        return "This text holds a character that no letter can hold. Retype it"
+    if kind == "string" and ("}}" in value or "%}" in value):
+        return NOT_CLOSED
+    if kind in ("string", "name") and len(value) > LONGEST:
+        return f"A tag holds more than {LONGEST:,} characters in one piece. Write text outside of tags"
+    return ""
+
+
 def _keep_line_break(line: str) -> str:
     has_text = TAG.sub("", line).strip()
     return f"{line.rstrip()[:-2]}+%}}" if has_text and TAG_AT_END.search(line) else line
@@ -114,4 +156,5 @@ def _check_answered(notes: Notes, items: list[Any]) -> None:
         notes.report("This answer names no item.", 'Write the item\'s id: {% answer "1" %}.')
     for item in items:
         if str(item) not in notes.answerable:
-            notes.report(f"The report has no item '{item}'.", did_you_mean(str(item), notes.answerable))
+            nearest = partial(did_you_mean, str(item), notes.answerable)
+            notes.report(f"The report has no item '{item}'.", nearest)

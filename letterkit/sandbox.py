@@ -4,36 +4,35 @@ There are no globals and no calls. Each printed value becomes a mark (see `marku
 noted down with its template and line, so that one run tells all of it.
 """
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
-from jinja2 import TemplateSyntaxError, nodes, pass_context
+from jinja2 import nodes, pass_context
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from letterkit.filters import letter_filters
+from letterkit.filters import letter_filters, letter_tests
 from letterkit.house_forms import NoHouseForm, house_form
 from letterkit.letter import Origin, Span
 from letterkit.letter_tags import LetterTags, as_markup
 from letterkit.marks import MARKS, span_mark
-from letterkit.rendering import Missing, notes_of
+from letterkit.rendering import Missing, notes_of, steps_through
 from letterkit.sourced import Sourced, plain, written_form
+from letterkit.template_code import prepare
 from letterkit.template_folder import TemplateFolder
 
 BLOCK_TEXT = "is block text, which cannot be filtered or joined: use the value itself"
-TESTS = ("==", "!=", "<", "<=", ">", ">=", "in", "equalto", "even", "odd")
 LARGEST = 10**30
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """Evidence by name, the office's forms as filters, the parts of a letter as tags."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: TemplateFolder) -> None:
         super().__init__(
-            loader=TemplateFolder(folder, encoding="utf-8-sig"),
+            loader=folder,
             undefined=Missing,
             autoescape=True,  # tells the text of macros and blocks (Markup) from values, which become marks
             trim_blocks=True,
@@ -45,7 +44,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.globals = {}
         self.filters = letter_filters(self.filters)
-        self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
+        self.tests = letter_tests(self.tests)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look evidence up by name; a name under a missing one is missing too."""
@@ -54,10 +53,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self._child(obj, attribute) if isinstance(obj, Sourced) else super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Look evidence up by an id that is no word, such as an item's number."""
+        """Look evidence up by an id that is no word, such as an item's number; no list or record is one."""
         if isinstance(obj, Missing):
             return obj
-        return self._child(obj, plain(argument)) if isinstance(obj, Sourced) else super().getitem(obj, argument)
+        name = plain(argument)
+        if not isinstance(name, str | int):
+            return self.undefined(obj=obj, name=name)
+        return self._child(obj, name) if isinstance(obj, Sourced) else super().getitem(obj, name)
 
     def _child(self, obj: Sourced, name: Any) -> Any:
         try:
@@ -65,7 +67,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except KeyError:
             return self.undefined(obj=obj, name=name)
 
-    intercepted_binops = frozenset(("*", "**", "+"))
+    intercepted_binops = frozenset(("*", "**", "+", "-", "/", "//"))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate with numbers only: text or lists added again and again, or a great power, would fill the memory."""
@@ -76,6 +78,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if any(isinstance(value, int) and abs(value) > LARGEST for value in values):
             message = "No letter calculates with numbers of more than 30 digits"
             raise TemplateRuntimeError(message)
+        notes_of(context).count(0, steps_through(left) + steps_through(right))
         return super().call_binop(context, operator, left, right)
 
     def _generate(
@@ -85,55 +88,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
         filename: str | None,
         defer_init: bool = False,  # noqa: FBT001, FBT002 - as Jinja has it
     ) -> str:
-        """Let every turn of a loop, and every run of a macro, block or template, count itself as it begins."""
-        for line in _lost_lines(source):
-            message = "This stands outside {% block body %}, where no letter prints it. Move it before {% endblock %}"
-            raise TemplateSyntaxError(message, line, name, filename)
-        self._count_turns(source)
+        """Make a template's code once it is prepared."""
+        prepare(source, name, filename)
         return super()._generate(source, name, filename, defer_init)
-
-    def _count_turns(self, node: nodes.Node) -> int:
-        """Let what repeats or is called count itself; return how many characters stand in a node."""
-        if isinstance(node, nodes.TemplateData):
-            return len(node.data)
-        length = sum(self._count_turns(child) for child in node.iter_child_nodes())
-        if isinstance(node, nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block):
-            arguments: list[nodes.Expr] = [nodes.ContextReference(), nodes.Const(length)]
-            counting = nodes.Call(
-                nodes.ExtensionAttribute(LetterTags.identifier, "count_turn"), arguments, [], None, None
-            )
-            node.body.insert(0, nodes.ExprStmt(counting).set_lineno(node.lineno))
-            if isinstance(node, nodes.For) and node.test is not None:
-                node.test = nodes.And(counting, node.test)
-        return length
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls; the letter's tags, which it can only write as tags, without guarding them."""
         if isinstance(getattr(obj, "__self__", None), LetterTags):
             return obj(*args)
+        notes_of(context).count(0, sum(map(steps_through, args)))
         return super().call(context, obj, *args, **kwargs)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Allow what the template itself defines and `super()`; nothing else."""
         owner = getattr(obj, "__self__", None)
         return isinstance(obj, Macro | BlockReference) or isinstance(owner, LoopContext)
-
-
-def _lost_lines(template: nodes.Template) -> Iterator[int]:
-    """Find what a template that fills in another one prints outside its blocks, from where nothing reaches a letter."""
-    for output in _outside_blocks(template) if template.find(nodes.Extends) else ():
-        for part in output.nodes:
-            text = part.data if isinstance(part, nodes.TemplateData) else "a value"
-            if text.strip():
-                yield part.lineno + text[: len(text) - len(text.lstrip())].count("\n")
-
-
-def _outside_blocks(node: nodes.Node) -> Iterator[nodes.Output]:
-    for child in node.iter_child_nodes():
-        if isinstance(child, nodes.Output):
-            yield child
-        elif not isinstance(child, nodes.Block | nodes.Macro | nodes.AssignBlock):
-            yield from _outside_blocks(child)
 
 
 @pass_context
@@ -144,7 +113,7 @@ def _finalize(context: Context, value: Any) -> Any:
         notes.count(len(value))
         return value
     if isinstance(value, Missing):
-        notes.report(value.says(), value.remedy(context.parent))
+        notes.report(value.says(), lambda: value.remedy(context.parent))
         return as_markup("")
     try:
         span = _span(value)
@@ -153,7 +122,7 @@ def _finalize(context: Context, value: Any) -> Any:
         no_value = "Give it a value in the evidence, or print it only {% if %} it has one."
         notes.report(f"{what} {reason}.", no_value if plain(value) is None else "See docs/reference/templates.md.")
         return as_markup("")
-    notes.count(len(span.text))
+    notes.count(len(span.text), len(span.origin.references) if span.origin else 0)
     notes.spans.append(span)
     return as_markup(span_mark(len(notes.spans) - 1))
 

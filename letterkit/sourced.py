@@ -216,4 +216,6 @@ def _worked_out(operation: Callable[[Any, Any], Any], left: object, right: objec
 
 
 def _divide(left: Any, right: Any) -> Decimal:
+    if right == 0:
+        raise ZeroDivisionError  # Decimal calls 0 / 0 by another name
     return Decimal(left) / Decimal(right)

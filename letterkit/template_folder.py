@@ -1,29 +1,65 @@
 """How the templates of one folder are read: from it alone, and none larger than any letter."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError
-from jinja2.loaders import split_template_path
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.exceptions import TemplateRuntimeError
+
+from letterkit.errors import Problem, TemplateError
+from letterkit.location import Place
+from letterkit.opening import CannotOpen, read_whole
 
 MOST_CHARACTERS = 5_000_000
+ENDING = ".j2"
+NOWHERE = (errno.ENOENT, errno.ELOOP)
 
 
-class TemplateFolder(FileSystemLoader):
-    """The templates of one folder, none larger than any letter."""
+class TemplateFolder(BaseLoader):
+    """The templates of one folder, each named as it stands there; `texts` has those that were read."""
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Return a template's text; no path leads out of the folder."""
-        path = Path(self.searchpath[0], *split_template_path(template))
-        if path.exists() and not path.resolve().is_relative_to(Path(self.searchpath[0]).resolve()):
-            message = "It is a link that leads out of the folder of templates. Copy the file here instead"
-            raise TemplateSyntaxError(message, 1, template)
-        if path.is_file() and path.stat().st_size > MOST_CHARACTERS:
-            message = f"It has more than {MOST_CHARACTERS:,} bytes, more than any letter has"
-            raise TemplateSyntaxError(message, 1, template)
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.texts: dict[str, str] = {}
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 - Jinja's signature
+        """Return a template's text; raises TemplateError if its file cannot be one."""
+        path = self._folder / template
+        if path.name != template or not template.endswith(ENDING):
+            remedy = f"Move it into this folder itself, with a name that ends in {ENDING}"
+            message = f"'{template}' cannot be a template. {remedy}"
+            raise TemplateRuntimeError(message)
+        data = self._read(template, path)
         try:
-            return super().get_source(environment, template)
+            text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            message = "This is not UTF-8 text. Save the template again with the encoding UTF-8"
-            raise TemplateSyntaxError(message, line, template) from error
+            place = Place(template, data.count(b"\n", 0, error.start) + 1)
+            remedy = "Save the template again with the encoding UTF-8."
+            raise _refused(place, "This is not UTF-8 text.", remedy) from error
+        self.texts[template] = text.replace("\r\n", "\n").replace("\r", "\n")
+        return self.texts[template], str(path), lambda: True
+
+    def _read(self, template: str, path: Path) -> bytes:
+        """Return the bytes of a template, and never those of a file outside the folder."""
+        place = Place(template)
+        try:
+            path.stat()
+            if not path.resolve().is_relative_to(self._folder.resolve()):
+                out = "It is a link that leads out of the folder of templates."
+                raise _refused(place, out, "Copy the file itself to its place.")
+            return read_whole(path, most=MOST_CHARACTERS)
+        except CannotOpen as error:
+            reason = str(error.strerror)
+            raise _refused(place, f"{reason[0].upper()}{reason[1:]}.", "Move it away.") from error
+        except OSError as error:
+            if error.errno not in NOWHERE:
+                raise _refused(place, f"It cannot be read ({error.strerror}).", "See that you may open it.") from error
+            if not path.is_symlink():
+                raise TemplateNotFound(template) from error
+            nowhere = "It is a link that leads nowhere."
+            raise _refused(place, nowhere, "Put the template itself in its place.") from error
+
+
+def _refused(place: Place, what: str, remedy: str) -> TemplateError:
+    return TemplateError([Problem(place, what, remedy)])

@@ -1,11 +1,11 @@
 """A folder of letter templates: Jinja that writes Markdown with marks."""
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from textwrap import shorten
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -15,20 +15,23 @@ from letterkit.errors import Problem, TemplateError
 from letterkit.filters import letter_filters
 from letterkit.house_forms import NoHouseForm
 from letterkit.letter import Span
+from letterkit.letter_tags import NOT_CLOSED
 from letterkit.location import Place
 from letterkit.marks import ANY_MARK, Region
 from letterkit.nearest import did_you_mean
 from letterkit.opening import read_whole
+from letterkit.quotation_marks import CLOSING, OPENING, STRAIGHT
 from letterkit.rendering import NOTES, Notes
 from letterkit.sandbox import Sandbox
 from letterkit.sourced import NotForTemplates
-from letterkit.template_folder import MOST_CHARACTERS
+from letterkit.template_folder import ENDING, MOST_CHARACTERS, TemplateFolder
 
 RENDER_FAULTS = (
     TemplateRuntimeError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError,
     RecursionError, MemoryError, SyntaxError,
 )  # fmt: skip
 LONGEST_SHOWN = 100
+UNREAD = re.compile(r"unexpected char .(?P<character>.+). at \d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class LetterTemplates:
     def __init__(self, folder: Path, *, shown_as: str) -> None:
         self._folder = folder
         self._shown_as = shown_as
-        self._sandbox = Sandbox(folder)
+        self._files = TemplateFolder(folder)
+        self._sandbox = Sandbox(self._files)
         self._digests: dict[str, str] = {}
 
     def render(self, name: str, variables: Mapping[str, object], *, item_ids: Sequence[str]) -> RenderedText:
@@ -59,9 +63,11 @@ class LetterTemplates:
         try:
             text = self._sandbox.get_template(name).render(**variables, **{NOTES: notes})
         except TemplateSyntaxError as error:
-            notes.problems.append(self._problem(_template_of(error, name), error.lineno, error.message or ""))
+            notes.problems.append(self._problem(Path(error.name or name).name, error.lineno, error.message or ""))
         except TemplateNotFound as error:
-            notes.problems.append(self._absent(name, str(error.name)))
+            notes.problems.append(self._absent(name, str(error.name), _where_raised(error.__traceback__, default=name)))
+        except TemplateError as error:
+            notes.problems.extend(error.problems)
         except RENDER_FAULTS as error:
             notes.problems.append(self._problem(*_where_raised(error.__traceback__, default=name), _reason(error)))
         if notes.problems:
@@ -72,8 +78,7 @@ class LetterTemplates:
         """Return where a template stands, as messages say it, with the line that has the words of a rendered one."""
         words = max(map(str.strip, ANY_MARK.split(near)), key=len)
         for file in (name, *self._shared) if words else ():
-            lines = self._source(file).decode("utf-8", errors="replace").splitlines()
-            found = next((number for number, line in enumerate(lines, start=1) if words in line), None)
+            found = next((number for number, line in enumerate(self._lines(file), start=1) if words in line), None)
             if found:
                 return Place(f"{self._shown_as}/{file}", found)
         return Place(f"{self._shown_as}/{name}")
@@ -83,26 +88,25 @@ class LetterTemplates:
         """Return the templates that others may share, named with a leading underscore."""
         return sorted(path.name for path in self._folder.glob("_*.j2") if path.is_file())
 
-    def _source(self, file: str) -> bytes:
-        return read_whole(self._folder / file, most=MOST_CHARACTERS)
+    def _lines(self, file: str) -> list[str]:
+        """Return the lines of a template that was read; none of a file that was refused."""
+        return self._files.texts.get(file, "").split("\n")
 
     def digest(self, name: str) -> str:
         """Return the SHA-256 of a letter's template and of those it may share."""
         if name not in self._digests:
             total = hashlib.sha256()
             for file in sorted({name, *self._shared}):
-                total.update(file.encode() + b"\0" + self._source(file))
+                total.update(file.encode() + b"\0" + read_whole(self._folder / file, most=MOST_CHARACTERS))
             self._digests[name] = total.hexdigest()
         return self._digests[name]
 
-    def _absent(self, name: str, wanted: str) -> Problem:
-        """Tell a template that is not there: the letter's own, or one that it names."""
+    def _absent(self, name: str, wanted: str, where: tuple[str, int | None]) -> Problem:
+        """Tell a template that is not there: the letter's own, or one that is named there."""
         what = f"There is no template '{wanted}' in {self._shown_as}/."
-        if (self._folder / wanted).exists():
-            return Problem(Place(name), f"{self._shown_as}/{wanted} is a folder or a device.", "Move it away.")
         if wanted == name:
             return Problem(Place(name), what, "Copy another letter's template to this name, and edit it.")
-        return Problem(Place(name), what, did_you_mean(wanted, [path.name for path in self._folder.glob("*.j2")]))
+        return Problem(Place(*where), what, did_you_mean(wanted, [path.name for path in self._folder.glob("*.j2")]))
 
     def _in_folder(self, problem: Problem) -> Problem:
         place = Place(f"{self._shown_as}/{problem.place.file}", problem.place.line)
@@ -112,17 +116,24 @@ class LetterTemplates:
         """Tell an error of Jinja's with the line itself, since Jinja gives no column."""
         if message.startswith("No filter named '"):
             message += f" {did_you_mean(message.split(chr(39))[1], letter_filters(self._sandbox.filters))}"
-        path = self._folder / name
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+        unread = UNREAD.match(message)
+        if unread:
+            message = _unread(unread["character"])
         shown = "Look at this template."
+        lines = self._lines(name)
         if line and line <= len(lines):
-            shown = f"The line reads: {shorten(lines[line - 1], LONGEST_SHOWN, placeholder=' ...')}"
+            text = lines[line - 1].strip()
+            shown = f"The line reads: {text if len(text) <= LONGEST_SHOWN else f'{text[:LONGEST_SHOWN]} ...'}"
         return Problem(Place(name, line), message if message.endswith((".", "?")) else f"{message}.", shown)
 
 
-def _template_of(error: TemplateSyntaxError, default: str) -> str:
-    """Return the template that an error is in; Jinja's lexer gives the whole path of its file."""
-    return Path(error.name).name if error.name and Path(error.name).is_absolute() else error.name or default
+def _unread(character: str) -> str:
+    """Tell a character that Jinja cannot read in a tag."""
+    if character in STRAIGHT:
+        return NOT_CLOSED
+    if character in (*OPENING, *CLOSING):
+        return f"A tag wants straight quotation marks, \" or ', and this one holds {character}. Retype them"
+    return f"'{character}' means nothing in a tag. Take it out"
 
 
 def _where_raised(traceback: TracebackType | None, *, default: str) -> tuple[str, int | None]:
@@ -130,7 +141,7 @@ def _where_raised(traceback: TracebackType | None, *, default: str) -> tuple[str
     where: tuple[str, int | None] = (default, None)
     while traceback is not None:
         file = Path(traceback.tb_frame.f_code.co_filename)
-        if file.suffix == ".j2":
+        if file.suffix == ENDING:
             where = (file.name, traceback.tb_lineno)
         traceback = traceback.tb_next
     return where
@@ -139,8 +150,10 @@ def _where_raised(traceback: TracebackType | None, *, default: str) -> tuple[str
 def _reason(error: Exception) -> str:
     if isinstance(error, SecurityError):
         return "A template cannot call anything. Use a filter, such as {{ value | in_words }}"
-    if isinstance(error, RecursionError | SyntaxError):
-        return "It goes into itself without end, or its tags stand too deep inside each other"
+    if isinstance(error, RecursionError | SyntaxError | MemoryError):
+        return "It is too large, goes into itself without end, or its tags stand too deep inside each other"
+    if isinstance(error, ZeroDivisionError):
+        return "Something is divided by nothing (0) here. Divide only {% if %} there is something to divide by"
     if str(error).startswith("Exceeds the limit"):
         return "It holds a number of too many digits for any letter"
     if isinstance(error, TemplateRuntimeError | NoHouseForm | NotForTemplates):

@@ -63,6 +63,12 @@ def test_what_is_worked_out_carries_all_references(left, right):
     assert (10 + one).references == (10 - one).references == (10 * one).references == ("a",)
 
 
+@pytest.mark.parametrize("number", [0, 1433])
+def test_what_is_divided_by_nothing_is_told_as_that(number):
+    with pytest.raises(ZeroDivisionError):
+        Sourced(number, ["a"]) / Sourced(0, ["b"])
+
+
 @given(st.integers(), st.integers())
 def test_sourced_values_compare_like_plain_ones(left, right):
     one, other = Sourced(left, ["a"]), Sourced(right, ["b"])

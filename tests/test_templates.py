@@ -170,12 +170,24 @@ MISTAKES = {
         "{{ peel.now.areas.preventing_crime.nothing }}", "has no 'nothing'",
     ),
     "a record as an item": ("{% answer peel.now %}x{% endanswer %}", "peel.now is no id and no text. Name one of"),
-    "a record as a name": ("{{ peel[peel] }}", "peel has no such entry."),
+    "a record as a name": ("{{ peel[peel] }}", "peel has no such entry. Name an entry by a word or a number."),
     "too many decimals": ("{{ (stops.count / stops.out_of) | share(400) }}", "can be printed as a share with 0 to 6"),
     "no place in an order": ("{{ (stops.count - 2000) | ordinal }}", "has no place in an order"),
     "a filter without its arguments": ("{{ peel.now.areas | tally }}", "a filter is given what it cannot take"),
     "a raw passage left open": ("{% raw %}x", "Missing end of raw directive."),
     "a comment left open": ("{# x", "Missing end of comment tag"),
+    "curly quotation marks in a tag": ("{% if name == “x” %}{% endif %}", "A tag wants straight quotation marks, \" or ', and this one holds “."),
+    "a quotation mark left open": ('{{ "abc }}', "A quotation mark is opened in this tag and not closed. Close it."),
+    "a quotation mark closed by the next tag's": ('{{ "abc }} {{ "x" }}', "A quotation mark is opened in this tag and not closed."),
+    "a sign that no tag has": ("{{ name & met }}", "'&' means nothing in a tag. Take it out."),
+    "a part of a value that is set": ("x\n{% set ns.a = 1 %}", "letter.md.j2:2: 'ns.a' cannot be set"),
+    "numbers divided by nothing": ("{{ 10 / 0 }}", "Something is divided by nothing (0) here."),
+    "evidence divided by nothing": ("{{ (stops.count - stops.count) / 0 }}", "Something is divided by nothing (0) here."),
+    "a tally of a field that is nowhere": (
+        '{{ peel.now.areas | tally("grad", "good") }}', "peel.now.areas.preventing_crime has no 'grad'. Did you mean 'grade'?",
+    ),
+    "texts subtracted": ("{{ name - name }}", "'-' is for numbers only."),
+    "a list as an entry": ("{{ peel[[1]] }}", "peel has no such entry. Name an entry by a word or a number."),
     "a character of letterkit's own": ("a \ue000 b", "holds a character that letterkit keeps for itself"),
 }  # fmt: skip
 
@@ -196,14 +208,74 @@ def test_what_a_filter_is_given_counts_as_printed(render):
     )
 
 
-@pytest.mark.parametrize("name", ["linked.j2", "linked/evidence.j2"])
-def test_no_link_leads_out_of_the_folder(render, tmp_path_factory, tmp_path, name):
+def test_no_link_leads_out_of_the_folder(render, tmp_path_factory, tmp_path):
     outside = tmp_path_factory.mktemp("outside")
     (outside / "evidence.j2").write_text("kept")
     (tmp_path / "linked.j2").symlink_to(outside / "evidence.j2")
-    (tmp_path / "linked").symlink_to(outside)
-    told = refused(render, f'{{% include "{name}" %}}')
-    assert told.startswith(f"templates/letters/{name}:1: It is a link that leads out of the folder")
+    told = refused(render, '{% include "linked.j2" %}')
+    assert told.startswith("templates/letters/linked.j2: It is a link that leads out of the folder")
+    assert "kept" not in told
+
+
+@pytest.mark.parametrize("name", ["below/shared.j2", "linked/shared.j2", "shared.txt", "./shared.j2", ".", ""])
+def test_a_template_of_another_folder_or_name_is_told_where_it_is_wanted(render, tmp_path_factory, tmp_path, name):
+    (tmp_path / "below").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path_factory.mktemp("outside"))
+    for file in ("below/shared.j2", "linked/shared.j2", "shared.txt", "shared.j2"):
+        (tmp_path / file).write_text("{{ nope }}")
+    told = refused(render, f'x\n{{% include "{name}" %}}')
+    assert told.startswith(f"templates/letters/letter.md.j2:2: '{name}' cannot be a template. Move it into this folder")
+
+
+def test_a_template_that_is_not_there_is_told_where_it_is_wanted(render, tmp_path):
+    (tmp_path / "_base.md.j2").write_text('x\n{% include "_nope.md.j2" %}')
+    told = refused(render, '{% extends "_base.md.j2" %}')
+    assert told.startswith("templates/letters/_base.md.j2:2: There is no template '_nope.md.j2'")
+
+
+def test_a_template_that_is_a_link_to_itself_is_told_as_one(render, tmp_path):
+    (tmp_path / "_shared.j2").symlink_to("_shared.j2")
+    told = refused(render, '{% include "_shared.j2" %}')
+    assert (
+        told == "templates/letters/_shared.j2: It is a link that leads nowhere. Put the template itself in its place."
+    )
+
+
+def test_a_template_that_is_too_large_is_not_read_for_its_message(render, tmp_path):
+    (tmp_path / "_large.j2").write_bytes(b"")
+    os.truncate(tmp_path / "_large.j2", 2**40)
+    told = refused(render, '{% include "_large.j2" %}')
+    assert told.startswith("templates/letters/_large.j2: It has more than 5,000,000 bytes")
+
+
+@pytest.mark.parametrize("where", ["{{# a{} #}}", "{{% set a{} = 1 %}}", "{{{{ name{} }}}}", '{{{{ "a{}" }}}}', "a{}b"])
+@pytest.mark.parametrize("character", ["\u202e", "\x1b", "\u200b", "\ue000"])
+def test_a_character_that_nobody_sees_is_told_wherever_it_stands(render, where, character):
+    told = refused(render, f"x\n{where.format(character)}\n")
+    assert told.startswith("templates/letters/letter.md.j2:2: This line holds a character that ")
+
+
+def test_a_line_break_of_windows_or_of_an_old_macintosh_is_one(render):
+    assert refused(render, "a\r\nb\rc\n{{ nope }}").startswith("templates/letters/letter.md.j2:4:")
+
+
+def test_what_a_filter_gives_can_be_used_again(render):
+    source = '{% set names = peel.now.areas | map(attribute="name") %}{{ names | length }}: {{ names | listing }}'
+    assert printed(render(source))[0].startswith("4: Preventing crime, ")
+
+
+def test_a_problem_is_told_once_however_often_a_loop_meets_it(render):
+    many = Sourced({str(number): "x" for number in range(300)}, ["many"])
+    told = refused(render, "{% for a in many %}\n{{ nope }}{{ nope }}\n{% endfor %}\n{{ other }}", many=many)
+    assert [line.split(":")[1] for line in told.splitlines()] == ["2", "4"]
+
+
+def test_problems_without_number_are_told_up_to_the_hundredth(render):
+    told = refused(render, "".join(f"{{{{ nope{number} }}}}\n" for number in range(5000))).splitlines()
+    assert len(told) == 101
+    assert told[-1].startswith(
+        "templates/letters/letter.md.j2:101: There is more to mend than the 100 problems above. Mend those first."
+    )
 
 
 def test_a_shared_template_that_is_no_file_is_left_alone(render, tmp_path):
@@ -237,11 +309,13 @@ def doubled(first, step):
 
 
 DEEP = 2000
+IN_A_LIST = "A list cannot stand inside a list."
+LONG_LIST = "{% set l = [" + "1, " * 30_000 + "] %}{% set m = l[:] %}"
 WITHOUT_END = {
-    "loops in loops": ("{% for a in many %}" * 6 + "{% endfor %}" * 6, "stopped after 250,000 turns"),
-    "loops that choose nothing": ("{% for a in many %}" * 2 + "{% for a in many if a == 0 %}" + "{% endfor %}" * 3, "turns"),
+    "loops in loops": ("{% for a in many %}" * 6 + "{% endfor %}" * 6, "stopped after 500,000 steps"),
+    "loops that choose nothing": ("{% for a in many %}" * 2 + "{% for a in many if a == 0 %}" + "{% endfor %}" * 3, "steps"),
     "a macro that calls itself twice": (
-        "{% macro m(n) %}{% if n < 60 %}{{ m(n+1) }}{{ m(n+1) }}{% endif %}{% endmacro %}{{ m(0) }}", "turns",
+        "{% macro m(n) %}{% if n < 60 %}{{ m(n+1) }}{{ m(n+1) }}{% endif %}{% endmacro %}{{ m(0) }}", "steps",
     ),
     "a macro that calls itself for ever": ("{% macro m(n) %}{{ m(n) }}{% endmacro %}{{ m(0) }}", "without end"),
     "text doubled": (doubled('{% set a0 = "x" %}', "{% set NEXT = LAST + LAST %}"), "'+' is for numbers only"),
@@ -257,11 +331,31 @@ WITHOUT_END = {
     ),
     "a template that includes itself": ("{% include 'letter.md.j2' %}", "without end"),
     "a block that holds itself": ("{% block a %}{{ self.a() }}{% endblock %}", "without end"),
-    "a template of six million characters": ("x" * 6_000_000, "more than any letter has"),
+    "a template of six million characters": ("x" * 6_000_000, "It has more than 5,000,000 bytes"),
     "brackets too deep": ("{{ " + "(" * DEEP + "1" + ")" * DEEP + " }}", "too deep"),
     "loops too deep": ("{% for a in peel %}" * 25 + "{% endfor %}" * 25, "too deep"),
     "conditions too deep": ("{% if name %}" * 200 + "{% endif %}" * 200, "too deep"),
     "answers too deep": ('{% answer "R1" %}' * 300 + "{% endanswer %}" * 300, "too deep"),
+    "tags opened on one line": ("{%" * 200_000, "tag name expected"),
+    "tags without number": ("{{x}}" * 500_000, "Up to here its tags hold 75,000 words and signs"),
+    "a word without end": ("{{ " + "x" * 4_000_000 + " }}", "more than 1,000 characters in one piece"),
+    "lists of lists": (doubled("{% set a0 = [1] %}", "{% set NEXT = [LAST, LAST] %}") + "{{ a40 | length }}", IN_A_LIST),
+    "tuples of tuples": (doubled("{% set a0 = (1,) %}", "{% set NEXT = (LAST, LAST) %}") + "{{ peel[a40] }}", IN_A_LIST),
+    "records of lists": (doubled("{% set a0 = [1] %}", "{% set NEXT = {1: LAST, 2: LAST} %}"), IN_A_LIST),
+    "a listing of listings": (
+        doubled('{% set a0 = ["x"] | listing %}', "{% set NEXT = [LAST, LAST] | listing %}"), "more than any letter has",
+    ),
+    "all arguments of a macro": ("{% macro m() %}{{ m(varargs, varargs) }}{% endmacro %}{{ m(1) }}", "'varargs' is not for letters: give each"),
+    "nothing printed again and again": ("{% for a in many %}" * 2 + '{{ "" }}' * 50 + "{% endfor %}" * 2, "500,000 steps"),
+    "long filters in loops": ("{% for a in many %}" * 2 + "{% set n = many | sort | list | length %}" + "{% endfor %}" * 2, "500,000 steps"),
+    "long comparisons in loops": (LONG_LIST + "{% for a in many %}" * 2 + "{% if l == m %}{% endif %}" + "{% endfor %}" * 2, "500,000 steps"),
+    "long tests in loops": (LONG_LIST + "{% for a in many %}" * 2 + "{% if 2 is in l %}{% endif %}" + "{% endfor %}" * 2, "500,000 steps"),
+    "long cuts in loops": (LONG_LIST + "{% for a in many %}" * 2 + "{% set n = l[1:] %}" + "{% endfor %}" * 2, "500,000 steps"),
+    "long changes in loops": (LONG_LIST + "{% for a in many %}" * 2 + "{% set n = loop.changed(loop.cycle(l, m)) %}" + "{% endfor %}" * 2, "500,000 steps"),
+    "many references in loops": (
+        "{% set n = many | length %}" + "{% for a in many %}" * 2 + "{% set m = n - n %}{{ n }}" + "{% endfor %}" * 2, "500,000 steps",
+    ),
+    "comments opened on one line": ("{#" * 200_000, "Missing end of comment tag"),
     "filters without number": ("{{ name" + " | quoted" * 3000 + " }}", "too deep"),
 }  # fmt: skip
 
