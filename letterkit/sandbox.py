@@ -62,6 +62,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self._child(obj, name) if isinstance(obj, Sourced) else super().getitem(obj, name)
 
     def _child(self, obj: Sourced, name: Any) -> Any:
+        """Look up what is below a value; of a fact that the office does not publish, only that it does not."""
+        if name != "publish" and getattr(obj.value, "publish", True) is False:
+            told = f"{obj.reference}.{name} is marked 'publish: false', so no letter may print it or hang on it"
+            raise TemplateRuntimeError(f"{told}. Take it out of the template, or publish the fact")
         try:
             return obj.child(name)
         except KeyError:

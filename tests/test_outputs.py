@@ -91,9 +91,36 @@ def test_pages_carry_a_policy_that_lets_nothing_run(outputs):
 
 def test_a_withheld_fact_cannot_be_printed(workspace):
     workspace.edit("evidence/wellbeing.yaml", "  run_by: Oscar Kilo", "  run_by: Oscar Kilo\n  publish: false")
-    with pytest.raises(TemplateError, match=r"marked .publish: false. at evidence/wellbeing"):
+    with pytest.raises(TemplateError, match=r"md.j2:\d+: wellbeing.oscar_kilo.name is marked 'publish: false'"):
         draft(workspace, [REPORT], out=workspace.drafts)
     assert not workspace.drafts.exists()
+
+
+@pytest.mark.parametrize(
+    "hanging",
+    [
+        '{% if statistics.attrition.direction == "stable" %}It has not risen.{% endif %}',
+        '{% if "stable" in statistics.attrition.direction %}It has not risen.{% endif %}',
+        "{% set shown = statistics.attrition.value %}",
+        "{{ [statistics.attrition] | map(attribute='value') | listing }}",
+        "{{ statistics | tally('unit', 'percent') }}",
+    ],
+)
+def test_no_letter_hangs_on_a_withheld_fact(workspace, hanging):
+    workspace.edit("evidence/statistics.yaml", "\nattrition:\n", "\nattrition:\n  publish: false\n")
+    template = workspace.root / f"templates/letters/{REPORT}.md.j2"
+    said = '{%% extends "_base.md.j2" %%}{%% block body %%}Text.\n\n%s\n{%% endblock %%}'
+    template.write_text(said % hanging, encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"statistics.attrition.\w+,? (which )?is marked 'publish: false'"):
+        draft(workspace, [REPORT], out=workspace.drafts)
+
+
+def test_a_letter_may_leave_out_what_is_not_published(workspace):
+    workspace.edit("evidence/statistics.yaml", "\nattrition:\n", "\nattrition:\n  publish: false\n")
+    template = workspace.root / f"templates/letters/{REPORT}.md.j2"
+    hanging = "Text.{% if statistics.attrition.publish %} It has not risen.{% endif %}"
+    template.write_text('{% extends "_base.md.j2" %}{% block body %}' + hanging + "{% endblock %}", encoding="utf-8")
+    draft(workspace, [REPORT], out=workspace.drafts)
 
 
 def test_the_checklist_does_not_name_a_withheld_fact(workspace):
@@ -121,5 +148,5 @@ def test_the_description_of_a_signature_is_not_withheld(workspace):
         "{% endsignature %}{% endblock %}",
         encoding="utf-8",
     )
-    with pytest.raises(TemplateError, match=f"prints {named}.name, which is marked .publish: false."):
+    with pytest.raises(TemplateError, match=f"{named}.name is marked 'publish: false'"):
         draft(workspace, [REPORT], out=workspace.drafts)

@@ -133,8 +133,8 @@ def test_evidence_prints_as_it_stands_all_the_way_to_word(workspace, text):
 
 def test_a_fact_that_is_not_for_publication_is_not_printed(workspace):
     workspace.edit("evidence/wellbeing.yaml", "  name: Oscar Kilo\n", "  name: Oscar Kilo\n  publish: false\n")
-    line = workspace.line_of("evidence/wellbeing.yaml", "publish: false")
-    with pytest.raises(InputError, match=f"prints wellbeing.oscar_kilo.name, .* at evidence/wellbeing.yaml:{line}:"):
+    line = workspace.line_of("templates/letters/getting-a-grip-2023.md.j2", "{{ wellbeing.oscar_kilo.name }}")
+    with pytest.raises(InputError, match=f"md.j2:{line}: wellbeing.oscar_kilo.name is marked 'publish: false'"):
         Desk(workspace, REPORTS).letter("getting-a-grip-2023")
 
 
