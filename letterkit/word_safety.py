@@ -12,7 +12,7 @@ from lxml import etree
 from letterkit.errors import UnsafeOutput
 from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package, is_part_name, owner_of
 from letterkit.word_references import dangling, stories
-from letterkit.wordml import NAMESPACES, parse_xml, qualified, w
+from letterkit.wordml import parse_xml, qualified, w
 
 OWNERS = {w(f"{name}Pr"): w(name) for name in ("p", "r", "tbl", "tc", "sdt")}
 """The elements that say how something looks, which come first in what they belong to."""
@@ -24,14 +24,12 @@ PAIRS = (
     ("moveFromRangeStart", "moveFromRangeEnd"),
     ("moveToRangeStart", "moveToRangeEnd"),
 )
-_MISPLACED = etree.XPath(
-    "//w:r[parent::w:body or parent::w:hdr or parent::w:ftr or parent::w:footnote or parent::w:endnote or parent::w:tc"
-    " or parent::w:tbl or parent::w:tr or parent::w:txbxContent or parent::w:r]"
-    "|//w:p[parent::w:p or parent::w:r or parent::w:tbl or parent::w:tr]"
-    "|//w:tbl[parent::w:p or parent::w:r or parent::w:tbl or parent::w:tr]"
-    "|//w:t[parent::w:p or parent::w:body or parent::w:tc]",
-    namespaces={"w": NAMESPACES["w"]},
-)
+MISPLACED = {
+    **{w(holder): (w("r"), w("t")) for holder in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent", "tc")},
+    **{w(holder): (w("r"), w("p"), w("tbl")) for holder in ("tbl", "tr")},
+    w("p"): (w("p"), w("tbl"), w("t")),
+}
+"""What may not stand straight in what."""
 CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")))
 
 
@@ -164,9 +162,9 @@ def _cells_end_in_a_paragraph(root: etree._Element) -> Iterator[str]:
 
 
 def _everything_is_in_its_place(root: etree._Element) -> Iterator[str]:
-    for element in _MISPLACED(root):
-        parent = element.getparent()
-        yield f"{etree.QName(element).localname} stands straight in {etree.QName(parent).localname}"
+    for holder in root.iter(*MISPLACED):
+        for element in holder.iterchildren(*MISPLACED[str(holder.tag)]):
+            yield f"{etree.QName(element).localname} stands straight in {etree.QName(holder).localname}"
 
 
 def _sections_end_the_body(root: etree._Element) -> Iterator[str]:
