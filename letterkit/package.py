@@ -107,14 +107,15 @@ class Package:
         """Return the type and the target of each relationship inside the package that `part` has."""
         data = self.parts.get(relationships_name(part))
         told = _relationships_in(data) if data is not None else ()
-        return [(kind, self.target_of(part, target)) for kind, target, mode in told if mode != EXTERNAL]
+        found = [(kind, resolved(part, target)) for kind, target, mode in told if mode != EXTERNAL]
+        if all(target in self.parts for _, target in found):
+            return found
+        known = self.by_small_letters()
+        return [(kind, target if target in self.parts else known.get(target.lower(), target)) for kind, target in found]
 
-    def target_of(self, part: str, target: str) -> str:
-        """Return the part that a relationship of `part` leads to; names go without regard to case (part 2, 6.2.2.3)."""
-        name = _resolve(part, target)
-        if name in self.parts:
-            return name
-        return next((other for other in self.parts if other.lower() == name.lower()), name)
+    def by_small_letters(self) -> dict[str, str]:
+        """Return the parts by their names in small letters: names go without regard to case (part 2, 6.2.2.3)."""
+        return {name.lower(): name for name in reversed(self.parts)}
 
     def relationship_ids(self, part: str) -> frozenset[str]:
         """Return the ids of all relationships that `part` has."""
@@ -205,7 +206,8 @@ def _ids_in(data: bytes) -> frozenset[str]:
     return frozenset(one.get("Id", "") for one in parse_xml(data))
 
 
-def _resolve(source: str, target: str) -> str:
+def resolved(source: str, target: str) -> str:
+    """Return the name of the part that a relationship of `source` leads to."""
     if target.startswith("/"):
         return target[1:]
     return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))

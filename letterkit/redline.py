@@ -1,7 +1,7 @@
 """Two Word files as one, with what differs as tracked changes, word by word.
 
 Rejecting all of them gives the text of the old file, accepting all that of the new. The new file's letterhead,
-styles and pictures are kept; comments are not carried over.
+styles and pictures are kept; comments and macros are not carried over.
 """
 
 import re

@@ -18,8 +18,9 @@ from letterkit.package import (
     Package,
     is_part_name,
     owner_of,
+    resolved,
 )
-from letterkit.word_references import dangling, stories
+from letterkit.word_references import CHANGES, dangling, stories
 from letterkit.wordml import parse_xml, qualified, to_xml, w
 
 UNWANTED_TYPE = re.compile(r"application/vnd\.(ms-(office|word)\.vba|.*wordprocessingml\.(comments|people)).*")
@@ -34,7 +35,6 @@ NOTHING_WITHOUT = frozenset(
 )
 """What says nothing once that is gone to which it refers."""
 DRAWN_FROM = frozenset((qualified("c:chart"), qualified("dgm:relIds")))
-CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")))
 
 
 def mended(package: Package) -> Package:
@@ -54,7 +54,7 @@ def mended(package: Package) -> Package:
 
 def _unwanted(package: Package) -> Iterator[str]:
     """Go through the comments, the macros, and the parts that Word does not know or knows twice."""
-    types = package.content_types()
+    types, document = package.content_types(), package.document_name()
     related = [
         found for name in package.parts if name.endswith(".rels") for found in package.relationships(owner_of(name))
     ]
@@ -64,7 +64,7 @@ def _unwanted(package: Package) -> Iterator[str]:
     for name in sorted(package.parts, key=lambda name: name not in wanted):
         known.setdefault(name.lower(), name)
     for name in package.parts:
-        if name in (CONTENT_TYPES, package.document_name()):
+        if name in (CONTENT_TYPES, document):
             continue
         is_known = name.endswith(".rels") or (name in types and not UNWANTED_TYPE.fullmatch(types[name]))
         if not is_known or name in unwanted or known[name.lower()] != name or not is_part_name(name):
@@ -73,6 +73,7 @@ def _unwanted(package: Package) -> Iterator[str]:
 
 def _mend_relationships(package: Package) -> Iterator[str]:
     """Drop relationships that lead nowhere; go through the parts that had one."""
+    known, types = package.by_small_letters(), package.content_types()
     for name in [name for name in package.parts if name.endswith(".rels")]:
         owner = owner_of(name)
         if owner and owner not in package.parts:
@@ -80,12 +81,12 @@ def _mend_relationships(package: Package) -> Iterator[str]:
             continue
         root = parse_xml(package.parts[name])
         inside = [entry for entry in root if entry.get("TargetMode") != EXTERNAL]
-        gone = [entry for entry in inside if package.target_of(owner, entry.get("Target", "")) not in package.parts]
+        gone = [entry for entry in inside if resolved(owner, entry.get("Target", "")).lower() not in known]
         for entry in gone:
             root.remove(entry)
         if gone:
             package.parts[name] = to_xml(root)
-            if owner and package.content_types().get(owner, "").endswith("xml"):
+            if owner and types.get(owner, "").endswith("xml"):
                 yield owner
 
 
@@ -156,7 +157,7 @@ def _bookmarks(root: etree._Element) -> list[list[etree._Element]]:
         if mark.tag == w("bookmarkStart"):
             waiting.append(mark)
         elif waiting:
-            pairs.append([waiting.pop(0), mark])
+            pairs.append([waiting.pop(), mark])
         else:
             loose.append(mark)
     loose += [mark for waiting in opened.values() for mark in waiting]

@@ -1,4 +1,4 @@
-"""What the text of a Word file refers to: relationships by their ids, notes and comments by theirs."""
+"""What the text of a Word file refers to, by relationships and numbers, and what in it has a number of its own."""
 
 from collections.abc import Container, Iterator
 
@@ -9,6 +9,8 @@ from letterkit.wordml import NAMESPACES, w
 
 ROOTS = {"footnotes": "footnotes", "endnotes": "endnotes", "header": "hdr", "footer": "ftr"}
 NOTES = {"footnote": "footnotes", "endnote": "endnotes", "comment": "comments"}
+CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")))
+"""The tracked changes that have a number each."""
 _REFERENCES = etree.XPath("//@r:*[. != '']", namespaces={"r": NAMESPACES["r"]})
 """Every attribute of that namespace names a relationship (ECMA-376 part 1, 22.8); an empty one names none."""
 

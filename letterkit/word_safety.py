@@ -11,7 +11,7 @@ from lxml import etree
 
 from letterkit.errors import UnsafeOutput
 from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package, is_part_name, owner_of
-from letterkit.word_references import dangling, stories
+from letterkit.word_references import CHANGES, dangling, stories
 from letterkit.wordml import parse_xml, qualified, w
 
 OWNERS = {w(f"{name}Pr"): w(name) for name in ("p", "r", "tbl", "tc", "sdt")}
@@ -30,7 +30,6 @@ MISPLACED = {
     w("p"): (w("p"), w("tbl"), w("t")),
 }
 """What may not stand straight in what."""
-CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")))
 
 
 def safe_bytes(package: Package) -> bytes:
