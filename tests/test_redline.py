@@ -240,6 +240,7 @@ MENDED = {
     "two bookmarks by one number": with_body(f"<w:p>{BOOKMARK.format(500, 'x')}{BOOKMARK.format(500, 'y')}</w:p>"),
     "two bookmarks by one name": with_body(f"<w:p>{BOOKMARK.format(500, 'x')}{BOOKMARK.format(501, 'x')}</w:p>"),
     "a bookmark that is not closed": with_body('<w:p><w:bookmarkStart w:id="500" w:name="x"/></w:p>'),
+    "an element of a namespace that is no whole address": with_body('<w:p><w:r><e:y xmlns:e="../x"/></w:r></w:p>'),
     "a Word template": of_type("application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"),
     "macros": with_macros,
 }
