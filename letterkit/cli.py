@@ -217,7 +217,7 @@ def review(path: Path, report_id: str | None, form: str, today: date, folder: Pa
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False),
               help="The file to write.  [default: beside NEW.docx, as NEW-redline.docx]")  # fmt: skip
 @click.option("--report", "report_id", help="The report that NEW.docx answers, if the file does not say.")
-@click.option("--force", is_flag=True, help="Write over a file that is already there.")
+@click.option("--force", is_flag=True, help="Write over a file that is already there, unless it is a draft.")
 @today_option
 @workspace_option
 def redline(

@@ -9,8 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
+from letterkit.in_common import in_common
 from letterkit.readings import Word, words_of
 
 LINE_END = "\n"
@@ -136,7 +135,7 @@ class _Matching:
     def unchanged_units(self) -> None:
         """Match the lines that say the same, in the same order."""
         base, draft = self._unit_keys(self.base), self._unit_keys(self.draft)
-        for start, end, other in _common(base, draft):
+        for start, end, other in in_common(base, draft):
             for ahead in range(end - start):
                 self._pair_units(self.base.units[start + ahead], self.draft.units[other + ahead])
 
@@ -216,7 +215,7 @@ class _Matching:
             return
         common = [
             (begin, stop, other)
-            for begin, stop, other in _common(self.base.keys[start:end], self.draft.keys[first:last])
+            for begin, stop, other in in_common(self.base.keys[start:end], self.draft.keys[first:last])
             if not self._is_chance(start + begin, stop - begin, first + other)
         ]
         alike = sum(stop - begin for begin, stop, _ in common)
@@ -226,13 +225,6 @@ class _Matching:
             for ahead in range(stop - begin):
                 if self._free(start + begin + ahead, first + other + ahead):
                     self._pair(start + begin + ahead, first + other + ahead)
-
-
-def _common(base: Sequence[object], draft: Sequence[object]) -> Iterator[tuple[int, int, int]]:
-    """Go through the longest common subsequence: start and end in the first, start in the second."""
-    for block in Indel.opcodes(base, draft):
-        if block.tag == "equal":
-            yield block.src_start, block.src_end, block.dest_start
 
 
 def _once(keys: Sequence[tuple[str, ...]], free: Sequence[bool]) -> dict[tuple[str, ...], int]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,10 +19,14 @@ from letterkit.unpacking import CannotUnpack, unpack
 from letterkit.wordml import RELATIONSHIP_TYPE, HostilePart, parse_xml, to_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
+DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 CORE_PROPERTIES = "docProps/core.xml"
 TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 EXTERNAL = "External"
+SEGMENT = r"[^/\\:*?\"<>|#\[\]\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+(?<!\.)"
+PART_NAME = re.compile(f"(?:{SEGMENT}/)*{SEGMENT}")
+LONGEST_PART_NAME = 255
 RECORD_PART = "customXml/item1970.xml"
 FROM_ELSEWHERE = {
     "attachedTemplate": "a template",
@@ -127,17 +132,33 @@ class Package:
 
     def all_related(self, part: str, kind: str) -> list[str]:
         """Return every part to which `part` has a relationship of this kind, in order."""
-        return [target for found, target in self._relationships(part) if found.endswith(f"/{kind}")]
+        return [target for found, target in self.relationships(part) if found.endswith(f"/{kind}")]
 
-    def targets(self, part: str) -> list[str]:
-        """Return every part to which `part` has a relationship."""
-        return [target for _, target in self._relationships(part)]
-
-    def _relationships(self, part: str) -> list[tuple[str, str]]:
-        """Return the type and the target of each relationship inside the package."""
+    def relationships(self, part: str) -> list[tuple[str, str]]:
+        """Return the type and the target of each relationship inside the package that `part` has."""
         data = self.parts.get(relationships_name(part))
         told = _relationships_in(data) if data is not None else ()
-        return [(kind, _resolve(part, target)) for kind, target, mode in told if mode != EXTERNAL]
+        found = [(kind, resolved(part, target)) for kind, target, mode in told if mode != EXTERNAL]
+        if all(target in self.parts for _, target in found):
+            return found
+        known = self.by_small_letters()
+        return [(kind, target if target in self.parts else known.get(target.lower(), target)) for kind, target in found]
+
+    def by_small_letters(self) -> dict[str, str]:
+        """Return the parts by their names in small letters: names go without regard to case (part 2, 6.2.2.3)."""
+        return {name.lower(): name for name in reversed(self.parts)}
+
+    def relationship_ids(self, part: str) -> frozenset[str]:
+        """Return the ids of all relationships that `part` has."""
+        data = self.parts.get(relationships_name(part))
+        return _ids_in(data) if data is not None else frozenset()
+
+    def content_types(self) -> dict[str, str]:
+        """Return what each part is, for those of which it is said, by name or by extension (part 2, 6.2.3)."""
+        types = parse_xml(self.parts[CONTENT_TYPES])
+        said = {(entry.get("PartName") or f".{entry.get('Extension')}").lower(): entry for entry in types}
+        entries = {part: said.get(f"/{part}".lower(), said.get(f".{extension_of(part)}")) for part in self.parts}
+        return {part: entry.get("ContentType", "") for part, entry in entries.items() if entry is not None}
 
     def elsewhere(self) -> dict[str, list[str]]:
         """Return the places from which the file wants a template, a picture ...; nothing is ever fetched."""
@@ -189,6 +210,16 @@ def relationships_name(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
+def is_part_name(name: str) -> bool:
+    """Tell whether a file in a zip can be a part: its name leads nowhere else and can be shown (part 2, 6.2.2)."""
+    return len(name) <= LONGEST_PART_NAME and PART_NAME.fullmatch(name) is not None
+
+
+def extension_of(part: str) -> str:
+    """Return what follows the last dot of a part's name, in small letters."""
+    return posixpath.basename(part).rpartition(".")[2].lower()
+
+
 def owner_of(relationships: str) -> str:
     """Return the name of the part whose relationships a part holds."""
     folder, name = posixpath.split(relationships)
@@ -201,7 +232,13 @@ def _relationships_in(data: bytes) -> tuple[tuple[str, str, str], ...]:
     return tuple((one.get("Type", ""), one.get("Target", ""), one.get("TargetMode", "")) for one in parse_xml(data))
 
 
-def _resolve(source: str, target: str) -> str:
+@lru_cache(maxsize=32)
+def _ids_in(data: bytes) -> frozenset[str]:
+    return frozenset(one.get("Id", "") for one in parse_xml(data))
+
+
+def resolved(source: str, target: str) -> str:
+    """Return the name of the part that a relationship of `source` leads to."""
     if target.startswith("/"):
         return target[1:]
     return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))

@@ -1,81 +1,90 @@
 """Two Word files as one, with what differs as tracked changes, word by word.
 
 Rejecting all of them gives the text of the old file, accepting all that of the new. The new file's letterhead,
-styles and pictures are kept; comments are not carried over.
+styles and pictures are kept; comments and macros are not carried over.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from datetime import date
 
 from lxml import etree
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
 
-from letterkit.package import CONTENT_TYPES, Package, relationships_name
+from letterkit.errors import UnsafeOutput
+from letterkit.in_common import in_common
+from letterkit.package import Package
 from letterkit.word_elements import parent_of, style_names, value_of
-from letterkit.word_safety import safe_bytes
+from letterkit.word_mended import mend_numbers, mended
+from letterkit.word_pairs import paired
+from letterkit.word_references import stories
+from letterkit.word_safety import told_faults
 from letterkit.word_settled import settled
 from letterkit.word_tokens import Token, smoothed, text_of, tokens_of, write_tokens
-from letterkit.wordml import parse_xml, to_xml, w
+from letterkit.wordml import RECORD_NAMESPACE, parse_xml, to_xml, w
 
-ALIKE, WINDOW = 50.0, 40
 FIRST_ID = 900_000
 SHORT_NUMBER = re.compile(r"[0-9]{1,3}")
 STYLES = (w("pStyle"), w("rStyle"), w("tblStyle"))
-COMMENT_PARTS = re.compile(r"word/(comments\w*|people)\.xml")
 MARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+IS_REDLINE = "redline"
+"""What the draft record in a redline says of itself."""
 
 
 def redline(old: bytes, new: bytes, *, author: str, dated: date) -> bytes:
-    """Return the Word file with the differences tracked; raises NotAWordFile, etree.XMLSyntaxError."""
-    before, after = Package.from_bytes(old), Package.from_bytes(new)
+    """Return the Word file with the differences tracked; raises NotAWordFile, etree.XMLSyntaxError, UnsafeOutput."""
+    before, after = Package.from_bytes(old), mended(Package.from_bytes(new))
     redliner = _Redliner(before, after, author, dated)
     for was, name in _stories(before, after):
-        root = after.xml(name)
-        assert root is not None
+        root = parse_xml(after.parts[name])
         containers = _containers(root)
-        for key, container in _containers(before.xml(was)).items():
+        for key, container in _containers(parse_xml(before.parts[was])).items():
             if key in containers:
                 redliner.mark(container, containers[key])
+        mend_numbers(root)
         after.parts[name] = to_xml(root)
-    _drop_comments(after)
-    return safe_bytes(after)
+    for name, record in _records(after):
+        record.set(IS_REDLINE, "true")
+        after.parts[name] = to_xml(record)
+    if found := told_faults(after):
+        raise UnsafeOutput(
+            f"Nothing was saved, since Word would have to repair the redline: {found}. "
+            "It is a fault of letterkit: report it with both files."
+        )
+    return after.to_bytes()
+
+
+def is_draft(data: bytes) -> bool:
+    """Tell whether a Word file is a draft of letterkit's, edited or not, and no redline; raises NotAWordFile."""
+    return any(record.get(IS_REDLINE) is None for _, record in _records(Package.from_bytes(data)))
+
+
+def _records(package: Package) -> Iterator[tuple[str, etree._Element]]:
+    """Go through the draft records in a file, wherever another program has put them."""
+    for name, data in list(package.parts.items()):
+        if RECORD_NAMESPACE.encode() in data and name.endswith(".xml"):
+            with suppress(etree.XMLSyntaxError):
+                root = parse_xml(data)
+                if root.tag == f"{{{RECORD_NAMESPACE}}}record":
+                    yield name, root
 
 
 def _stories(before: Package, after: Package) -> Iterator[tuple[str, str]]:
-    """Go through the parts of both files that hold text: the document, then notes, headers and footers by name."""
+    """Go through the parts that hold text in both files: the document, then notes, headers and footers by name."""
     was, now = before.document_name(), after.document_name()
     yield was, now
-    for kind in ("footnotes", "endnotes", "header", "footer"):
-        for name in after.all_related(now, kind):
-            if name in before.all_related(was, kind) and before.parts[name] != after.parts.get(name):
-                yield name, name
+    told, known = stories(after), stories(before)
+    for name in told:
+        if name != now and known.get(name) == told[name] and before.parts[name] != after.parts[name]:
+            yield name, name
 
 
-def _containers(root: etree._Element | None) -> dict[str, etree._Element]:
+def _containers(root: etree._Element) -> dict[str, etree._Element]:
     """Return what holds blocks in a part: the body, the header or footer itself, or each note by its id."""
-    if root is None:
-        return {}
-    notes = {note.get(w("id"), ""): note for note in root.iterchildren(w("footnote"), w("endnote"))}
-    body = root.find(w("body"))
-    return notes or {"": root if body is None else body}
-
-
-def _drop_comments(package: Package) -> None:
-    gone = [name for name in package.parts if COMMENT_PARTS.fullmatch(name)]
-    for name in gone:
-        del package.parts[name]
-    for listing in (CONTENT_TYPES, relationships_name(package.document_name())):
-        root = parse_xml(package.parts[listing])
-        for entry in list(root):
-            target = entry.get("Target", "")
-            target = target if target.startswith("/") else f"word/{target}"
-            named = (entry.get("PartName") or target).lstrip("/")
-            if COMMENT_PARTS.fullmatch(named):
-                root.remove(entry)
-        package.parts[listing] = to_xml(root)
+    if root.tag in (w("hdr"), w("ftr")):
+        return {"": root}
+    return {one.get(w("id"), ""): one for one in root.iterchildren(w("body"), w("footnote"), w("endnote"))}
 
 
 class _Redliner:
@@ -101,7 +110,7 @@ class _Redliner:
         """Go through the blocks of both; bookmarks and the section of the new file stay where they are."""
         places = [place for place, block in enumerate(new) if block.tag in (w("p"), w("tbl"))]
         at = 0
-        for old_block, number in _paired(old, [new[place] for place in places]):
+        for old_block, number in paired(old, [new[place] for place in places]):
             place = places[number] if number is not None else None
             if place is not None:
                 yield from new[at:place]
@@ -120,7 +129,7 @@ class _Redliner:
         rows = new.findall(w("tr"))
         head = [child for child in new if child.tag != w("tr")]
         merged: list[etree._Element] = []
-        for old_row, number in _paired(old.findall(w("tr")), rows):
+        for old_row, number in paired(old.findall(w("tr")), rows):
             if number is None:
                 assert old_row is not None
                 merged.append(self._whole_row(self._adopted(old_row), "del"))
@@ -159,6 +168,8 @@ class _Redliner:
             properties = etree.Element(w("trPr"))
             exceptions = marked.find(w("tblPrEx"))
             marked.insert(0 if exceptions is None else 1, properties)
+        if len(properties) == 0:  # a change alone is no row's properties (ECMA-376 part 1, A.1, CT_TrPrBase)
+            properties.append(etree.Element(w("gridBefore"), {w("val"): "0"}))
         properties.append(self._revision(kind))
         for paragraph in list(marked.iter(w("p"))):
             parent_of(paragraph).replace(paragraph, self._whole_paragraph(paragraph, kind, mark_end=False))
@@ -186,13 +197,14 @@ class _Redliner:
     def _paragraph(self, old: etree._Element, new: etree._Element) -> etree._Element:
         """Return the new paragraph with the words of the old that are gone, and its own that came, marked."""
         before, after = tokens_of(old), tokens_of(new)
+        same = in_common([token.key for token in before], [token.key for token in after])
         marked: list[tuple[str, Token]] = []
-        for block in Indel.opcodes([token.key for token in before], [token.key for token in after]):
-            if block.tag == "equal":
-                marked += [("", token) for token in after[block.dest_start : block.dest_end]]
-            else:
-                marked += [("del", token) for token in before[block.src_start : block.src_end]]
-                marked += [("ins", token) for token in after[block.dest_start : block.dest_end]]
+        gone, come = 0, 0
+        for start, end, place in (*same, (len(before), len(before), len(after))):
+            marked += [("del", token) for token in before[gone:start]]
+            marked += [("ins", token) for token in after[come:place]]
+            gone, come = end, place + end - start
+            marked += [("", token) for token in after[place:come]]
         changed = self._framed(new)
         self._emit(changed, smoothed(marked))
         return changed
@@ -269,44 +281,3 @@ def _count(text: str | None, default: int) -> int:
 
 def _content(body: etree._Element) -> Iterator[etree._Element]:
     return (block for block in body if block.tag in (w("p"), w("tbl")))
-
-
-def _paired(
-    old: Sequence[etree._Element], new: Sequence[etree._Element]
-) -> Iterator[tuple[etree._Element | None, int | None]]:
-    """Go through the blocks or rows of both in one order, each old one with the number of the new one it became."""
-    keys = [[f"{block.tag!s} {text_of(block)}" for block in side] for side in (old, new)]
-    gap, at = range(0), 0
-    for block in (*Indel.opcodes(keys[0], keys[1]), None):
-        if block is not None and block.tag == "delete":
-            gap = range(block.src_start, block.src_end)
-        if block is None or block.tag == "equal":
-            until = len(new) if block is None else block.dest_start
-            yield from _alike(keys, old, gap, range(at, until))
-            gap = range(0)
-        if block is not None and block.tag == "equal":
-            for ahead in range(block.src_end - block.src_start):
-                yield old[block.src_start + ahead], block.dest_start + ahead
-            at = block.dest_end
-
-
-def _alike(
-    keys: Sequence[Sequence[str]], old: Sequence[etree._Element], gap: range, free: range
-) -> Iterator[tuple[etree._Element | None, int | None]]:
-    """Pair what is alike, in order, within a window."""
-    at = free.start
-    for place in gap:
-        near = range(at, min(at + WINDOW, free.stop))
-        likeness = [
-            (fuzz.ratio(keys[0][place], keys[1][number]), -number)
-            for number in near
-            if keys[1][number].split(" ", 1)[0] == old[place].tag
-        ]
-        score, found = max(likeness, default=(0.0, 0))
-        if score < ALIKE:
-            yield old[place], None
-            continue
-        yield from ((None, number) for number in range(at, -found))
-        yield old[place], -found
-        at = -found + 1
-    yield from ((None, number) for number in range(at, free.stop))

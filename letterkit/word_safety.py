@@ -5,66 +5,101 @@ The rules are those of ECMA-376 that Word enforces by repairing or refusing a fi
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from lxml import etree
 
 from letterkit.errors import UnsafeOutput
-from letterkit.package import CONTENT_TYPES, TYPES_NAMESPACE, Package, owner_of
+from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package, is_part_name, owner_of
+from letterkit.word_references import CHANGES, dangling, stories
 from letterkit.wordml import parse_xml, qualified, w
 
 OWNERS = {w(f"{name}Pr"): w(name) for name in ("p", "r", "tbl", "tc", "sdt")}
 """The elements that say how something looks, which come first in what they belong to."""
 
-MOST_TOLD = 3
+MOST_TOLD, LONGEST_SHOWN = 3, 60
 PAIRS = (
     ("bookmarkStart", "bookmarkEnd"),
     ("commentRangeStart", "commentRangeEnd"),
     ("moveFromRangeStart", "moveFromRangeEnd"),
     ("moveToRangeStart", "moveToRangeEnd"),
 )
-CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")))
+MISPLACED = {
+    **{w(holder): (w("r"), w("t")) for holder in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent", "tc")},
+    **{w(holder): (w("r"), w("p"), w("tbl")) for holder in ("tbl", "tr")},
+    w("p"): (w("p"), w("tbl"), w("t")),
+}
+"""What may not stand straight in what."""
 
 
 def safe_bytes(package: Package) -> bytes:
-    """Return a Word file; raises UnsafeOutput for one that Word would have to repair."""
-    found = list(faults(package))
-    if found:
+    """Return a letter as a Word file; raises UnsafeOutput for one that Word would have to repair."""
+    if found := told_faults(package):
         raise UnsafeOutput(
-            f"Nothing was saved, since Word would have to repair the file: {'; '.join(found[:MOST_TOLD])}. "
+            f"Nothing was saved, since Word would have to repair the file: {found}. "
             "If it happens with another letterhead, too, it is a fault of letterkit: report it with the files."
         )
     return package.to_bytes()
 
 
+def told_faults(package: Package) -> str:
+    """Return what Word would repair, or refuse, in a file: the first few faults, or the empty string."""
+    return "; ".join(islice(faults(package), MOST_TOLD))
+
+
 def faults(package: Package) -> Iterator[str]:
     """Go through what Word would repair, or refuse, in a file."""
-    yield from _parts(package)
-    try:
-        root = package.xml(package.document_name())
-    except etree.XMLSyntaxError as error:
-        yield f"its document is not XML ({error.msg})"
-        return
-    if root is None:
+    for look in (_parts_have_names_of_their_own, _parts_have_content_types, _relationships_have_targets):
+        yield from look(package)
+    if package.document_name() not in package.parts:
         yield "it has no document"
-        return
-    for rule in RULES:
-        yield from rule(root)
+    for name, holder in stories(package).items():
+        try:
+            root = parse_xml(package.parts[name])
+        except etree.XMLSyntaxError as error:
+            yield f"{name} is not XML ({error.msg})"
+            continue
+        if root.tag != w(holder):
+            yield f"{name} begins with {etree.QName(root).localname}, not with {holder}"
+            continue
+        for rule in RULES:
+            yield from rule(root)
+        for element, _, value in dangling(package, name, root):
+            yield f"{etree.QName(element).localname} in {name} names {value}, which is not there"
 
 
-def _parts(package: Package) -> Iterator[str]:
-    """Every part has a content type, every relationship a target (ECMA-376, part 2)."""
-    types = parse_xml(package.parts[CONTENT_TYPES])
-    extensions = {entry.get("Extension", "").lower() for entry in types if entry.tag == f"{TYPES_NAMESPACE}Default"}
-    named = {entry.get("PartName", "").lstrip("/") for entry in types if entry.tag == f"{TYPES_NAMESPACE}Override"}
+def _parts_have_names_of_their_own(package: Package) -> Iterator[str]:
+    """Names go without regard to case (ECMA-376 part 2, 6.2.2.3)."""
     for part in package.parts:
-        if part != CONTENT_TYPES and part not in named and part.rpartition(".")[2].lower() not in extensions:
-            yield f"{part} has no content type"
+        if part != CONTENT_TYPES and not is_part_name(part):
+            yield f"{part[:LONGEST_SHOWN]} cannot be the name of a part"
+    for name, times in Counter(part.lower() for part in package.parts).items():
+        if times > 1:
+            yield f"there are {times} parts by the name {name[:LONGEST_SHOWN]}"
+
+
+def _relationships_have_targets(package: Package) -> Iterator[str]:
+    for part in package.parts:
         if part.endswith(".rels"):
-            for target in package.targets(owner_of(part)):
+            for _, target in package.relationships(owner_of(part)):
                 if target not in package.parts:
                     yield f"{part} points to {target}, which is not there"
-    for part in named - set(package.parts):
-        yield f"a content type is given for {part}, which is not there"
+
+
+def _parts_have_content_types(package: Package) -> Iterator[str]:
+    types = package.content_types()
+    for part in package.parts:
+        if part != CONTENT_TYPES and part not in types:
+            yield f"{part[:LONGEST_SHOWN]} has no content type"
+    there = {f"/{part}".lower() for part in package.parts}
+    said = Counter(entry.get("PartName", "").lower() for entry in parse_xml(package.parts[CONTENT_TYPES]))
+    for name, times in said.items():
+        if name and name not in there:
+            yield f"a content type is given for {name[1:]}, which is not there"
+        elif name and times > 1:
+            yield f"a content type is given for {name[1:]} {times} times"
+    if types.get(package.document_name(), DOCUMENT_TYPE) != DOCUMENT_TYPE:
+        yield "it is said to be a template, or to have macros"
 
 
 def _ids_are_unique(root: etree._Element) -> Iterator[str]:
@@ -125,10 +160,17 @@ def _cells_end_in_a_paragraph(root: etree._Element) -> Iterator[str]:
             yield "a table row has no cell"
 
 
+def _everything_is_in_its_place(root: etree._Element) -> Iterator[str]:
+    for holder in root.iter(*MISPLACED):
+        for element in holder.iterchildren(*MISPLACED[str(holder.tag)]):
+            yield f"{etree.QName(element).localname} stands straight in {etree.QName(holder).localname}"
+
+
 def _sections_end_the_body(root: etree._Element) -> Iterator[str]:
     body = root.find(w("body"))
     if body is None:
-        yield "it has no body"
+        if root.tag == w("document"):
+            yield "it has no body"
         return
     section = body.find(w("sectPr"))
     if section is not None and body[-1] is not section:
@@ -141,5 +183,6 @@ RULES: tuple[Callable[[etree._Element], Iterator[str]], ...] = (
     _pairs_are_closed,
     _fields_are_closed,
     _cells_end_in_a_paragraph,
+    _everything_is_in_its_place,
     _sections_end_the_body,
 )

@@ -1,12 +1,13 @@
 """A Word body with nothing left to settle: every tracked change accepted, no comments, no leftovers of typing."""
 
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
 
-from letterkit.word_elements import parent_of
+from letterkit.word_elements import alternative, parent_of
 from letterkit.word_text import DELETIONS, INSERTIONS
-from letterkit.wordml import w
+from letterkit.wordml import qualified, w
 
 DROPPED = frozenset(
     w(name)
@@ -21,11 +22,16 @@ DROPPED = frozenset(
     )
 )  # fmt: skip
 UNWRAPPED = INSERTIONS | {w("smartTag"), w("customXml"), w("dir"), w("bdo")}
+ALTERNATIVES = qualified("mc:AlternateContent")
+SAYING_HOW = frozenset(map(w, ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")))
+LOOSE = frozenset(map(w, ("r", "hyperlink", "fldSimple")))
 
 
 def settled(body: etree._Element) -> etree._Element:
     """Return a copy of a body, header, footer or note with every tracked change accepted."""
     copy = deepcopy(body)
+    for element in [found for found in copy.iter(ALTERNATIVES) if parent_of(found).tag != w("r")]:
+        _replace(element, alternative(element))
     _settle_rows(copy)
     _join_paragraphs(copy)
     for element in [found for found in copy.iter() if found.tag in DROPPED or found.tag in UNWRAPPED]:
@@ -38,21 +44,39 @@ def settled(body: etree._Element) -> etree._Element:
             parent.remove(element)
     for control in [found for found in copy.iter(w("sdt")) if parent_of(found).tag != w("p")]:
         content = control.find(w("sdtContent"))
-        if content is not None:
-            unwrap(content)
-        unwrap(control, keep=(w("p"), w("tbl"), w("tr"), w("tc"), w("bookmarkStart"), w("bookmarkEnd")))
+        _replace(control, control if content is None else content)
+    _put_into_paragraphs(copy)
     for run in [found for found in copy.iter(w("r")) if all(child.tag == w("rPr") for child in found)]:
         parent_of(run).remove(run)
     return copy
 
 
-def unwrap(element: etree._Element, *, keep: tuple[str, ...] = ()) -> None:
-    """Put what is inside an element in its place; of a container's children only those to keep, if named."""
-    parent = parent_of(element)
-    place = parent.index(element)
-    for child in reversed([child for child in element if not keep or child.tag in keep]):
-        parent.insert(place, child)
-    parent.remove(element)
+def unwrap(element: etree._Element) -> None:
+    """Put what is inside an element in its place."""
+    _replace(element, element)
+
+
+def _replace(element: etree._Element, holder: Iterable[etree._Element]) -> None:
+    """Put what is inside a holder in the place of an element."""
+    for child in [child for child in holder if child.tag not in SAYING_HOW]:
+        element.addprevious(child)
+    parent_of(element).remove(element)
+
+
+def _put_into_paragraphs(body: etree._Element) -> None:
+    """Give runs that stand where paragraphs belong a paragraph, and paragraphs in paragraphs a place of their own."""
+    for inner in reversed([found for found in body.iter(w("p")) if parent_of(found).tag == w("p")]):
+        parent_of(inner).addnext(inner)
+    for holder in (body, *body.iter(w("tc"), w("txbxContent"))):
+        paragraph: etree._Element | None = None
+        for child in list(holder):
+            if child.tag not in LOOSE:
+                paragraph = None
+                continue
+            if paragraph is None:
+                paragraph = etree.Element(w("p"))
+                child.addprevious(paragraph)
+            paragraph.append(child)
 
 
 def _settle_rows(body: etree._Element) -> None:

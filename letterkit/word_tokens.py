@@ -52,8 +52,16 @@ class Token:
         if self.element is not None and self.is_break:
             return UNSEEN + "".join((etree.QName(self.element).localname[:1], *map(str, self.element.attrib.values())))
         if self.element is not None:
-            return etree.tostring(self.element, method="c14n").decode()
+            return "".join(map(_told, self.element.iter()))
         return self.text if self.seen else f"{UNSEEN}{self.text}"
+
+
+def _told(element: etree._Element) -> str:
+    """Return what an element says: two that are written differently and mean the same say the same.
+
+    lxml's canonical form would do, but refuses namespaces that are no whole address.
+    """
+    return f"<{element.tag!s} {sorted(element.attrib.items())} {len(element)}>{element.text or ''}"
 
 
 def tokens_of(paragraph: etree._Element) -> list[Token]:

@@ -1,5 +1,6 @@
 """Where a workspace's files are, and which reports it has."""
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +32,14 @@ class Workspace:
         )
 
     @classmethod
+    def around(cls, path: Path) -> "Workspace | None":
+        """Return the workspace that a file or folder is in, wherever links to it lead, or None."""
+        try:
+            return cls.find(Path(os.path.realpath(path)).parent)
+        except UsageError:
+            return None
+
+    @classmethod
     def inside(cls, folder: Path) -> "list[Workspace]":
         """Return the workspaces that are folders in one that is no workspace itself, nor in one, by name."""
         if any((around / MARKER).is_file() for around in (folder.absolute(), *folder.absolute().parents)):
@@ -46,6 +55,12 @@ class Workspace:
     def drafts(self) -> Path:
         """The folder that drafts go to."""
         return self.root / "drafts"
+
+    def refuse_among_sources(self, path: Path) -> None:
+        """Keep what is written from among what it is made from; raises UsageError."""
+        for folder in ("evidence", "templates"):
+            if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root / folder)):
+                raise UsageError(f"Nothing is written among the files of {folder}/. Name another place with --out.")
 
     def report_ids(self) -> list[str]:
         """Return the ids of all reports in evidence, sorted; raises OSError where the folder cannot be read."""

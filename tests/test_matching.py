@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.in_common import in_common
 from letterkit.matching import Text, TextLine, copied_runs, match
 
 LINES = [
@@ -75,3 +76,17 @@ def test_any_two_texts_match_like_with_like_and_each_word_once(one, other):
 @given(lines)
 def test_any_text_matches_itself_wholly(one):
     assert None not in match(text(*one), text(*one))
+
+
+@given(st.text(alphabet="abc", max_size=12), st.text(alphabet="abc", max_size=12))
+def test_what_two_sequences_have_in_common_stands_in_both_in_order(one, other):
+    found = [(at + ahead, place + ahead) for at, end, place in in_common(one, other) for ahead in range(end - at)]
+    assert [one[at] for at, _ in found] == [other[place] for _, place in found]
+    assert found == sorted(found)
+    assert len({place for _, place in found}) == len(found)
+    assert one != other or len(found) == len(one)
+
+
+def test_sequences_too_long_to_be_compared_have_their_ends_in_common():
+    one, other = (["head", *range(start, start + 1_000_000), "tail"] for start in (0, 500_000))
+    assert list(in_common(one, other)) == [(0, 1, 0), (1_000_001, 1_000_002, 1_000_001)]

@@ -1,6 +1,5 @@
 """`letterkit draft`: evidence and template to a letter on the letterhead."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -74,7 +73,7 @@ def draft(
     first is written. Raises OverwriteRefused where people may have edited a draft, unless `force`; the edited draft
     is then kept beside the new one.
     """
-    _refuse_among_sources(workspace, out)
+    workspace.refuse_among_sources(out)
     desk = Desk(workspace, report_ids)
     mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
     stationer = Stationer(desk)
@@ -96,12 +95,6 @@ def draft(
         for report_id, letter in letters.items()
         for finding in findings(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
     ]
-
-
-def _refuse_among_sources(workspace: Workspace, out: Path) -> None:
-    for folder in ("evidence", "templates"):
-        if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(workspace.root / folder)):
-            raise UsageError(f"Letters do not belong among the files of {folder}/. Name another folder with --out.")
 
 
 def _kept(edited: Sequence[Path], *, force: bool) -> dict[Path, bytes]:
