@@ -137,10 +137,9 @@ class Package:
     def relationships(self, part: str) -> list[tuple[str, str]]:
         """Return the type and the target of each relationship inside the package that `part` has."""
         data = self.parts.get(relationships_name(part))
-        told = _relationships_in(data) if data is not None else ()
-        found = [(kind, resolved(part, target)) for kind, target, mode in told if mode != EXTERNAL]
+        found = _relationships_inside(part, data) if data is not None else ()
         if all(target in self.parts for _, target in found):
-            return found
+            return list(found)
         known = self.by_small_letters()
         return [(kind, target if target in self.parts else known.get(target.lower(), target)) for kind, target in found]
 
@@ -155,10 +154,13 @@ class Package:
 
     def content_types(self) -> dict[str, str]:
         """Return what each part is, for those of which it is said, by name or by extension (part 2, 6.2.3)."""
-        types = parse_xml(self.parts[CONTENT_TYPES])
-        said = {(entry.get("PartName") or f".{entry.get('Extension')}").lower(): entry for entry in types}
+        said = dict(self.told_types())
         entries = {part: said.get(f"/{part}".lower(), said.get(f".{extension_of(part)}")) for part in self.parts}
-        return {part: entry.get("ContentType", "") for part, entry in entries.items() if entry is not None}
+        return {part: kind for part, kind in entries.items() if kind is not None}
+
+    def told_types(self) -> tuple[tuple[str, str], ...]:
+        """Return what the package says that its parts are: `/name` or `.extension`, in small letters, and the type."""
+        return _types_in(self.parts[CONTENT_TYPES])
 
     def elsewhere(self) -> dict[str, list[str]]:
         """Return the places from which the file wants a template, a picture ...; nothing is ever fetched."""
@@ -230,6 +232,20 @@ def owner_of(relationships: str) -> str:
 def _relationships_in(data: bytes) -> tuple[tuple[str, str, str], ...]:
     """Return the type, target and mode of each relationship in a part; those of a letterhead are read once."""
     return tuple((one.get("Type", ""), one.get("Target", ""), one.get("TargetMode", "")) for one in parse_xml(data))
+
+
+@lru_cache(maxsize=32)
+def _relationships_inside(part: str, data: bytes) -> tuple[tuple[str, str], ...]:
+    told = _relationships_in(data)
+    return tuple((kind, resolved(part, target)) for kind, target, mode in told if mode != EXTERNAL)
+
+
+@lru_cache(maxsize=8)
+def _types_in(data: bytes) -> tuple[tuple[str, str], ...]:
+    entries = (
+        (one.get("PartName") or f".{one.get('Extension')}", one.get("ContentType", "")) for one in parse_xml(data)
+    )
+    return tuple((name.lower(), kind) for name, kind in entries)
 
 
 @lru_cache(maxsize=32)

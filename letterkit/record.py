@@ -75,8 +75,8 @@ class DraftRecord(BaseModel):
 
 
 def record_of(letter: Letter, report_id: str, *, evidence_digest: str, template_digest: str) -> DraftRecord:
-    """Make the record of a letter as composed."""
-    return DraftRecord(
+    """Make the record of a letter as composed, which has nothing in it that a record cannot have."""
+    return DraftRecord.model_construct(
         format=FORMAT,
         report=report_id,
         evidence_digest=evidence_digest,

@@ -63,7 +63,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _child(self, obj: Sourced, name: Any) -> Any:
         """Look up what is below a value; of a fact that the office does not publish, only that it does not."""
-        if name != "publish" and getattr(obj.value, "publish", True) is False:
+        if obj.is_withheld and name != "publish":
             told = f"{obj.reference}.{name} is marked 'publish: false', so no letter may print it or hang on it"
             raise TemplateRuntimeError(f"{told}. Take it out of the template, or publish the fact")
         try:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from pydantic import BaseModel, RootModel
 
 from letterkit.house_forms import house_form
-from letterkit.models.fact import Derived
+from letterkit.models.fact import Derived, Fact
 from letterkit.models.fields import PartialDate
 
 NAMES_ITSELF = "id"
@@ -47,6 +47,12 @@ class Sourced:
     def reference(self) -> str:
         """The references in one line, as people and Word files show them."""
         return ", ".join(self.references)
+
+    @property
+    def is_withheld(self) -> bool:
+        """Tell whether it is a fact that the office does not publish."""
+        kind: Any = type(self.value)
+        return _can_be_withheld(kind) and not self.value.publish
 
     def child(self, name: str | int) -> "Sourced":
         """Return a field, a derived value or an entry; raises KeyError if there is none."""
@@ -165,6 +171,11 @@ def _each_once(references: Iterable[str]) -> tuple[str, ...]:
 def _is_a(kind: type, model: type[BaseModel]) -> bool:
     """Tell whether a kind of value is a model; asked of each value itself, Pydantic takes its time."""
     return issubclass(kind, model)
+
+
+@cache
+def _can_be_withheld(kind: type) -> bool:
+    return issubclass(kind, Fact)
 
 
 @cache

@@ -5,12 +5,13 @@ The rules are those of ECMA-376 that Word enforces by repairing or refusing a fi
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
 
 from letterkit.errors import UnsafeOutput
-from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package, is_part_name, owner_of
+from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package, is_part_name, owner_of, relationships_name
 from letterkit.word_references import CHANGES, dangling, stories
 from letterkit.wordml import parse_xml, qualified, w
 
@@ -54,18 +55,32 @@ def faults(package: Package) -> Iterator[str]:
     if package.document_name() not in package.parts:
         yield "it has no document"
     for name, holder in stories(package).items():
-        try:
-            root = parse_xml(package.parts[name])
-        except etree.XMLSyntaxError as error:
-            yield f"{name} is not XML ({error.msg})"
-            continue
-        if root.tag != w(holder):
-            yield f"{name} begins with {etree.QName(root).localname}, not with {holder}"
-            continue
-        for rule in RULES:
-            yield from rule(root)
-        for element, _, value in dangling(package, name, root):
-            yield f"{etree.QName(element).localname} in {name} names {value}, which is not there"
+        if name == package.document_name():
+            yield from _in_story(package, name, holder)
+        else:
+            yield from _in_margin(name, holder, package.parts[name], package.parts.get(relationships_name(name)))
+
+
+@lru_cache(maxsize=16)
+def _in_margin(name: str, holder: str, data: bytes, relationships: bytes | None) -> tuple[str, ...]:
+    """Look at a header, footer or the notes; letter after letter on one letterhead has the same."""
+    parts = {name: data} if relationships is None else {name: data, relationships_name(name): relationships}
+    return tuple(_in_story(Package(parts), name, holder))
+
+
+def _in_story(package: Package, name: str, holder: str) -> Iterator[str]:
+    try:
+        root = parse_xml(package.parts[name])
+    except etree.XMLSyntaxError as error:
+        yield f"{name} is not XML ({error.msg})"
+        return
+    if root.tag != w(holder):
+        yield f"{name} begins with {etree.QName(root).localname}, not with {holder}"
+        return
+    for rule in RULES:
+        yield from rule(root)
+    for element, _, value in dangling(package, name, root):
+        yield f"{etree.QName(element).localname} in {name} names {value}, which is not there"
 
 
 def _parts_have_names_of_their_own(package: Package) -> Iterator[str]:
@@ -92,11 +107,11 @@ def _parts_have_content_types(package: Package) -> Iterator[str]:
         if part != CONTENT_TYPES and part not in types:
             yield f"{part[:LONGEST_SHOWN]} has no content type"
     there = {f"/{part}".lower() for part in package.parts}
-    said = Counter(entry.get("PartName", "").lower() for entry in parse_xml(package.parts[CONTENT_TYPES]))
+    said = Counter(name for name, _ in package.told_types() if name.startswith("/"))
     for name, times in said.items():
-        if name and name not in there:
+        if name not in there:
             yield f"a content type is given for {name[1:]}, which is not there"
-        elif name and times > 1:
+        elif times > 1:
             yield f"a content type is given for {name[1:]} {times} times"
     if types.get(package.document_name(), DOCUMENT_TYPE) != DOCUMENT_TYPE:
         yield "it is said to be a template, or to have macros"
