@@ -35,19 +35,19 @@ def block_tokens(text: str) -> list[Token]:
 
     A paragraph or heading that is read by its pattern is one token, instead of three.
     """
-    return list(_blocks(NEW_LINE.sub("\n", text)))
+    return list(_blocks(NEW_LINE.sub("\n", text) if "\r" in text else text))
 
 
 def _blocks(text: str) -> Iterator[Token]:
     at = line = 0
     while at < len(text):
         start = at
-        if heading := HEADING.match(text, at):
-            at = heading.end()
-            yield Token(HEADING_TOKEN, f"h{len(heading[1])}", 0, content=heading[2], map=[line, line + 1])
-        elif prose := PROSE.match(text, at):
+        if prose := PROSE.match(text, at):
             at = prose.end()
             yield Token(PROSE_TOKEN, "p", 0, content=prose[0], map=[line, line + prose[0].count("\n") + 1])
+        elif heading := HEADING.match(text, at):
+            at = heading.end()
+            yield Token(HEADING_TOKEN, f"h{len(heading[1])}", 0, content=heading[2], map=[line, line + 1])
         else:
             others = OTHERS_END.search(text, at)
             at = others.end() if others else len(text)

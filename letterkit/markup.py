@@ -35,7 +35,6 @@ SomeBlock = TypeVar("SomeBlock", bound=Block)
 
 CAPTION = "Table:"
 BLANKS = re.compile(r"[ \t]+")
-FORMATS = re.compile(r"[*_\\]|  \n")
 LINE_END = re.compile(r"\n *")
 
 
@@ -275,7 +274,7 @@ def _signature(region: Region, lines: list[Spans]) -> SignatureBlock:
 
 
 def _inline_spans(content: str, marked: Sequence[Span]) -> Spans:
-    if not FORMATS.search(content):
+    if not ("*" in content or "_" in content or "\\" in content or "  \n" in content):  # nothing is found faster
         return join_spans(_text_spans(LINE_END.sub(" ", content), marked))
     strong = emphasis = 0
     spans: list[Span] = []

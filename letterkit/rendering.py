@@ -1,7 +1,7 @@
 """What is noted down while one letter is rendered: its values, its parts, and what is wrong, with template and line."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
@@ -31,7 +31,7 @@ class Notes:
     A step is a part of a template that runs, or an entry that a filter or a comparison may go through.
     """
 
-    answerable: tuple[str, ...]
+    answerable: Mapping[str, None]
     spans: list[Span] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     open: list[int] = field(default_factory=list)

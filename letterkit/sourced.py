@@ -39,7 +39,10 @@ class Sourced:
     ) -> None:
         kind: Any = type(value)
         self.value = value.root if _is_a(kind, RootModel) else value
-        self.references = _each_once(references)
+        if isinstance(references, tuple) and len(references) == 1:
+            self.references = references
+        else:
+            self.references = tuple(dict.fromkeys(references))
         self.printed = printed
         self.name = name
 
@@ -89,6 +92,8 @@ class Sourced:
         return Sourced(value, self._below(name), name=name)
 
     def _below(self, name: str | int) -> tuple[str, ...]:
+        if len(self.references) == 1:
+            return (f"{self.references[0]}.{name}",)
         return tuple([f"{reference}.{name}" for reference in self.references])
 
     def __iter__(self) -> Iterator["Sourced"]:
@@ -159,12 +164,6 @@ class Sourced:
 
     def __rtruediv__(self, other: object) -> "Sourced":
         return _worked_out(_divide, other, self)
-
-
-def _each_once(references: Iterable[str]) -> tuple[str, ...]:
-    if isinstance(references, tuple) and len(references) == 1:
-        return references
-    return tuple(dict.fromkeys(references))
 
 
 @cache

@@ -58,7 +58,7 @@ class LetterTemplates:
 
         Raises TemplateError with every missing name and unprintable value met.
         """
-        notes = Notes(tuple(item_ids))
+        notes = Notes(dict.fromkeys(item_ids))
         text = ""
         try:
             text = self._sandbox.get_template(name).render(**variables, **{NOTES: notes})

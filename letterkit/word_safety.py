@@ -13,7 +13,7 @@ from lxml import etree
 from letterkit.errors import UnsafeOutput
 from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package, is_part_name, owner_of, relationships_name
 from letterkit.word_references import CHANGES, dangling, stories
-from letterkit.wordml import parse_xml, qualified, w
+from letterkit.wordml import NAMESPACES, parse_xml, qualified, w
 
 OWNERS = {w(f"{name}Pr"): w(name) for name in ("p", "r", "tbl", "tc", "sdt")}
 """The elements that say how something looks, which come first in what they belong to."""
@@ -28,9 +28,9 @@ PAIRS = (
 MISPLACED = {
     **{w(holder): (w("r"), w("t")) for holder in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent", "tc")},
     **{w(holder): (w("r"), w("p"), w("tbl")) for holder in ("tbl", "tr")},
-    w("p"): (w("p"), w("tbl"), w("t")),
 }
 """What may not stand straight in what."""
+MISPLACED_IN_A_PARAGRAPH = etree.XPath("//w:p/w:p | //w:p/w:tbl | //w:p/w:t", namespaces=NAMESPACES)
 
 
 def safe_bytes(package: Package) -> bytes:
@@ -128,7 +128,10 @@ def _ids_are_unique(root: etree._Element) -> Iterator[str]:
     yield from _doubled("w:id of a change", (element.get(w("id")) for element in root.iter(*CHANGES)))
 
 
-def _doubled(what: str, values: Iterator[str | None]) -> Iterator[str]:
+def _doubled(what: str, numbers: Iterator[str | None]) -> Iterator[str]:
+    values = list(numbers)
+    if len(set(values)) == len(values) and None not in values:
+        return
     for value, times in Counter(values).items():
         if times > 1 or value is None:
             yield f"{etree.QName(what).localname if '}' in what else what} has the value {value} {times} times"
@@ -179,6 +182,8 @@ def _everything_is_in_its_place(root: etree._Element) -> Iterator[str]:
     for holder in root.iter(*MISPLACED):
         for element in holder.iterchildren(*MISPLACED[str(holder.tag)]):
             yield f"{etree.QName(element).localname} stands straight in {etree.QName(holder).localname}"
+    for element in MISPLACED_IN_A_PARAGRAPH(root):
+        yield f"{etree.QName(element).localname} stands straight in p"
 
 
 def _sections_end_the_body(root: etree._Element) -> Iterator[str]:
