@@ -114,6 +114,8 @@ def _child(entry: Sourced, attribute: str) -> Sourced:
 def _listing(values: Any, last: Any = "and") -> Sourced:
     """Print a list as 'one, two and three', resting on each entry."""
     entries = list(values)
+    if not entries:
+        raise NoHouseForm("There is nothing to list. Print it only {% if %} there is an entry")
     shown = [entry.printed or entry.value if isinstance(entry, Sourced) else entry for entry in entries]
     values = [
         text if isinstance(plain(entry), list) else plain(entry) for entry, text in zip(entries, shown, strict=True)

@@ -61,6 +61,8 @@ def number(value: int | Decimal) -> str:
     """1433 as 1,433."""
     if not isinstance(value, int | Decimal):
         raise NoHouseForm("is not a number")
+    if isinstance(value, Decimal) and -int(value.as_tuple().exponent) > MOST_PLACES:
+        raise NoHouseForm("is a fraction without end: print it as a share, with as many decimals as you want")
     return f"{value:,}"
 
 

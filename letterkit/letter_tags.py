@@ -22,6 +22,10 @@ from letterkit.sourced import Sourced, plain, references_of
 LONGEST = 1000
 MOST_TOKENS = 75_000
 TOO_MANY = f"Up to here its tags hold {MOST_TOKENS:,} words and signs, more than any letter needs. Shorten it"
+ENDS_IN_TEXT = (
+    "A text in this tag holds the mark by which tags end. If its quotation mark is not closed, close it; "
+    "otherwise write that text outside of tags"
+)
 NOT_CLOSED = "A quotation mark is opened in this tag and not closed. Close it"
 KEPT_OUT = (
     (NOT_IN_LETTERS, "This line holds a character that nobody sees and no letter can hold ({}). Retype the line"),
@@ -130,7 +134,7 @@ def _refused(kind: str, value: Any) -> str:
     if kind == "string" and NOT_IN_LETTERS.search(value):
         return "This text holds a character that no letter can hold. Retype it"
     if kind == "string" and ("}}" in value or "%}" in value):
-        return NOT_CLOSED
+        return ENDS_IN_TEXT
     if kind in ("string", "name") and len(value) > LONGEST:
         return f"A tag holds more than {LONGEST:,} characters in one piece. Write text outside of tags"
     return ""

@@ -214,8 +214,9 @@ class _Builder:
         line, column = event.end_mark.line, event.end_mark.column
         rest = self.lines[line][column:] if line < len(self.lines) else ""
         cut = CUT_OFF.match(rest)
-        if event.value and not rest.strip() and line + 1 < len(self.lines):
-            line, column, rest = line + 1, 0, self.lines[line + 1]
+        if event.value and not rest.strip():
+            line = next((below for below in range(line + 1, len(self.lines)) if self.lines[below].strip()), line)
+            column, rest = 0, self.lines[line] if line > event.end_mark.line else ""
             cut = CUT_OFF.match(rest)
             own = self.result.keys[path].column if path in self.result.keys else event.start_mark.column - 1
             cut = cut if cut and cut.end() > (own or 0) else None

@@ -6,11 +6,13 @@ Only what a letter needs is markup: headings, paragraphs, lists, tables, block q
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from markdown_it.token import Token
 
 from letterkit.commonmark import PROSE_TOKEN, block_tokens, inline_tokens
+from letterkit.errors import MOST_TOLD
 from letterkit.letter import (
     MOST_LEVELS,
     Answer,
@@ -44,7 +46,7 @@ def read_blocks(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> 
     lines = text.split("\n")
     reader = _Reader(tokens, lines, spans, regions)
     blocks = reader.letter_blocks()
-    faults = [*reader.faults, *lost_cells(lines, tokens)]
+    faults = [*reader.faults, *islice(lost_cells(lines, tokens), MOST_TOLD)]
     faults = faults or [*neighbouring_tables(blocks), *second_titles(blocks)]
     if faults:
         raise MarkupFaults(faults)
@@ -78,13 +80,16 @@ class _Reader:
         except MarkupFault as fault:
             fault.near = fault.near or self._line()
             self.faults.append(fault)
-            self.at = max(self.at, self._end_of(start))
+            enough = len(self.faults) > MOST_TOLD
+            self.at = len(self.tokens) if enough else max(self.at, self._end_of(start))
             return ()
 
     def _line(self) -> str:
         """Return the rendered line that was read last."""
-        begun = (token.map for token in reversed(self.tokens[: max(self.at, 1)]) if token.map)
-        return self.lines[next(begun)[0]]
+        place = max(self.at, 1) - 1
+        while not (begun := self.tokens[place].map):
+            place -= 1
+        return self.lines[begun[0]]
 
     def _end_of(self, start: int) -> int:
         """Return where the block that begins at a token ends."""

@@ -21,6 +21,7 @@ from letterkit.template_folder import MOST_CHARACTERS
 NOTES = " notes"  # no template can name it
 MOST_STEPS = 500_000
 MOST_PROBLEMS = 100
+NO_NEIGHBOUR = ("there is no previous item", "there is no next item")
 CHARACTERS_A_STEP = 100
 
 
@@ -84,6 +85,8 @@ class Missing(StrictUndefined):
         """Return the sentence that tells what is missing, without its remedy."""
         if isinstance(self._undefined_obj, Sourced):
             return f"{self._undefined_obj.reference} has no {self._shown_name}."
+        if self._undefined_hint in NO_NEIGHBOUR:
+            return "The loop has no entry before its first and none after its last: ask {% if not loop.last %}."
         if self._is_first_of_none:
             return "There is no entry to take: the list is empty."
         return f"There is no {self._shown_name} here."
@@ -120,7 +123,7 @@ def notes_of(context: Context) -> Notes:
     """Return the notes of the letter that is being rendered."""
     notes = context.resolve(NOTES)
     if not isinstance(notes, Notes):
-        message = "This macro cannot see the evidence. Import it 'with context'"
+        message = "What is imported or included here cannot see the evidence. Write 'with context' behind it"
         raise TemplateRuntimeError(message)
     return notes
 

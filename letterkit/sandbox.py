@@ -4,15 +4,16 @@ There are no globals and no calls. Each printed value becomes a mark (see `marku
 noted down with its template and line, so that one run tells all of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from jinja2 import nodes, pass_context
+from jinja2 import TemplateError, nodes, pass_context
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from letterkit.errors import InputError
 from letterkit.filters import letter_filters, letter_tests
 from letterkit.house_forms import NoHouseForm, house_form
 from letterkit.letter import Origin, Span
@@ -20,7 +21,7 @@ from letterkit.letter_tags import LetterTags, as_markup
 from letterkit.marks import MARKS, span_mark
 from letterkit.rendering import Missing, notes_of, steps_through
 from letterkit.sourced import Sourced, plain, written_form
-from letterkit.template_code import prepare
+from letterkit.template_code import filled_in, prepare
 from letterkit.template_folder import TemplateFolder
 
 BLOCK_TEXT = "is block text, which cannot be filtered or joined: use the value itself"
@@ -42,6 +43,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             optimized=False,  # works out nothing ahead, so that what constants do is counted, too
             auto_reload=False,  # a run reads each template once
         )
+        self._filling: dict[str | None, str | None] = {}
+        self._being_read: set[str] = set()
         self.globals = {}
         self.filters = letter_filters(self.filters)
         self.tests = letter_tests(self.tests)
@@ -93,8 +96,26 @@ class Sandbox(ImmutableSandboxedEnvironment):
         defer_init: bool = False,  # noqa: FBT001, FBT002 - as Jinja has it
     ) -> str:
         """Make a template's code once it is prepared."""
-        prepare(source, name, filename)
+        self._filling[name] = filled_in(source)
+        prepare(source, name, filename, blocks_of=self._blocks_of)
         return super()._generate(source, name, filename, defer_init)
+
+    def _blocks_of(self, name: str) -> Collection[str] | None:
+        """Return the blocks of a template and of those it fills in; None if it cannot be read, which is told later."""
+        known: set[str] = set()
+        seen: set[str | None] = set()
+        base: str | None = name
+        while base and base not in seen and base not in self._being_read:
+            seen.add(base)
+            self._being_read.add(base)
+            try:
+                known |= self.get_template(base).blocks.keys()
+            except (TemplateError, InputError):
+                return None
+            finally:
+                self._being_read.discard(base)
+            base = self._filling.get(base)
+        return None if base else known
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls; the letter's tags, which it can only write as tags, without guarding them."""

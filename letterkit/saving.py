@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from letterkit.locking import alone_in
+from letterkit.locking import HeldByAnother, alone_in
 
 SUFFIX = ".tmp"
 LONGEST_NAME = 100
@@ -79,7 +79,7 @@ def save_together(files: Mapping[Path, bytes]) -> None:
 
 def _told_of(path: Path, error: OSError) -> OSError:
     """Return an error as one of the file that was meant, not of its temporary name."""
-    if isinstance(error, NotWrittenAsMeant | OpenElsewhere | InTheWay):
+    if isinstance(error, NotWrittenAsMeant | OpenElsewhere | InTheWay | HeldByAnother):
         return error
     return OSError(error.errno, error.strerror or str(error), str(path))
 

@@ -104,6 +104,13 @@ class Sourced:
             raise NotForTemplates(f"{self.reference} is a single value: there is nothing to loop over")
         return (self._entry(item, index) for index, item in enumerate(self.value))
 
+    def __getitem__(self, cut: slice) -> list["Sourced"]:
+        """Return entries in a row, such as the first two."""
+        return list(self)[slice(*map(plain, (cut.start, cut.stop, cut.step)))]
+
+    def __reversed__(self) -> Iterator["Sourced"]:
+        return reversed(list(self))
+
     def _entry(self, item: Any, index: int) -> "Sourced":
         """Return an entry of a list, which is named by its id where it has one."""
         return self._part(item, getattr(item, NAMES_ITSELF, index))

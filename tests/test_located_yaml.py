@@ -124,6 +124,7 @@ def test_what_ruamel_writes_reads_back_the_same(tmp_path_factory, content):
         ("a: ! 3\n", "evidence/peel.yaml:1:4: '!' is a YAML tag."),
         ("a: #3 trend\n", "evidence/peel.yaml:1:4: YAML leaves out '#3 trend' as a comment."),
         ("a: as item\n  #3 of it\nb: 1\n", "evidence/peel.yaml:2:3: YAML leaves out '#3 of it' as a comment."),
+        ("a: as item\n\n  #3 of it\nb: 1\n", "evidence/peel.yaml:3:3: YAML leaves out '#3 of it' as a comment."),
         ("- as item\n  #3 of it\n", "evidence/peel.yaml:2:3: YAML leaves out '#3 of it' as a comment."),
         ('a: "b\\rc"\n', "evidence/peel.yaml:1:4: The character U+000D cannot stand in a letter."),
         ("a: b\u061cc\n", "evidence/peel.yaml:1:5: The character U+061C cannot stand in a letter."),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit import locking
 from letterkit.saving import NotWrittenAsMeant, OpenElsewhere, save, save_together
 
 OLD, NEW = b"old" * 50_000, b"new" * 70_000
@@ -143,6 +144,15 @@ def test_a_folder_that_may_not_be_written_to_is_told(folder):
         save(folder / NAMES[0], NEW)
     folder.chmod(0o700)
     assert (folder / NAMES[0]).read_bytes() == OLD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows holds no folders")
+def test_a_folder_in_which_another_run_hangs_is_told(folder, monkeypatch):
+    monkeypatch.setattr(locking, "LONGEST_WAIT", 0.1)
+    with locking.alone_in(folder), pytest.raises(locking.HeldByAnother, match="another run of letterkit is writing"):
+        save_together({folder / name: NEW for name in NAMES})
+    assert {name: (folder / name).read_bytes() for name in NAMES} == dict.fromkeys(NAMES, OLD)
+    assert sorted(path.name for path in folder.iterdir()) == sorted(NAMES)
 
 
 def test_a_file_that_is_open_where_a_link_leads_is_not_replaced(folder):

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.errors import TemplateError
+from letterkit.errors import MOST_TOLD, TemplateError
 from letterkit.letter import Letter, text_of
 from letterkit.markup import read_blocks
+from letterkit.markup_faults import MarkupFaults
 from letterkit.sourced import Sourced
 from letterkit.templates import LetterTemplates
 from tests.builders import peel_cycle, statistic
@@ -113,6 +114,7 @@ def test_macros_print_evidence_as_evidence(render):
 
 OUTSIDE = {
     "an answer": ('{% answer "R1" %}\nWe act.\n{% endanswer %}', 4),
+    "another template": ('{% include "_other.md.j2" %}', 4),
     "text": ("\n\nWe act.", 6),
     "a value": ("{{ name }}", 4),
     "text that is chosen": ("{% if name %}\nWe act.\n{% endif %}", 5),
@@ -122,6 +124,7 @@ OUTSIDE = {
 @pytest.mark.parametrize("what", OUTSIDE)
 def test_what_stands_outside_the_blocks_of_a_letter_is_told_and_not_lost(render, tmp_path, what):
     (tmp_path / "_base.md.j2").write_text("Dear {{ name }},\n\n{% block body %}{% endblock %}\n", encoding="utf-8")
+    (tmp_path / "_other.md.j2").write_text("We act.", encoding="utf-8")
     outside, line = OUTSIDE[what]
     letter = '{% extends "_base.md.j2" %}\n{% set us %}We{% endset %}\n{% block body %}{{ us }} say.{% endblock %}\n'
     assert printed(render(letter)) == ["Dear Ethics Panel,", "We say."]
@@ -129,7 +132,56 @@ def test_what_stands_outside_the_blocks_of_a_letter_is_told_and_not_lost(render,
     assert f"letter.md.j2:{line}: This stands outside {{% block body %}}, where no letter prints it." in told
 
 
+def test_a_block_that_no_letter_has_is_told_and_not_lost(render, tmp_path):
+    (tmp_path / "_all.md.j2").write_text("{% block annexes %}{% endblock %}", encoding="utf-8")
+    (tmp_path / "_base.md.j2").write_text('{% extends "_all.md.j2" %}', encoding="utf-8")
+    assert printed(
+        render('{% extends "_base.md.j2" %}{% block annexes %}{% block inner %}One.{% endblock %}{% endblock %}')
+    )
+    told = refused(render, '{% extends "_base.md.j2" %}\n{% block annexs %}One.{% endblock %}')
+    assert "letter.md.j2:2: There is no block 'annexs' in _base.md.j2" in told
+    assert "Did you mean 'annexes'?" in told
+
+
+def test_a_template_that_fills_in_itself_is_told(render):
+    assert "goes into itself without end" in refused(render, '{% extends "letter.md.j2" %}{% block a %}x{% endblock %}')
+
+
+@pytest.mark.parametrize("around", ["if nothing", "for a in peel.now.areas", "with a = name"])
+def test_a_block_is_not_put_into_a_condition(render, tmp_path, around):
+    (tmp_path / "_base.md.j2").write_text("{% block body %}{% endblock %}", encoding="utf-8")
+    inside = f"{{% {around} %}}\n{{% block body %}}One.{{% endblock %}}\n{{% end{around.split()[0]} %}}"
+    told = refused(render, f'{{% extends "_base.md.j2" %}}\n{inside}')
+    assert "letter.md.j2:3: This block is printed whatever stands around it. Put that inside the block" in told
+
+
+def test_pairs_may_be_written_out(render):
+    source = "{% for title, who in [('Chair', name), ('Clerk', name)] %}{{ title }}: {{ who }}. {% endfor %}"
+    assert printed(render(source)) == ["Chair: Ethics Panel. Clerk: Ethics Panel."]
+
+
+def test_the_last_entry_and_the_first_few(render):
+    areas = "peel.now.areas"
+    source = f"{{{{ ({areas} | last).name }}}}; {{% for a in {areas}[:2] %}}{{{{ a.name }}}} {{% endfor %}}"
+    assert printed(render(source)) == ["Service to victims; Preventing crime Managing offenders"]
+
+
+def test_no_more_faults_are_told_than_people_mend_at_once(render):
+    with pytest.raises(MarkupFaults) as found:
+        render("#### too deep\n\n" * 20_000)
+    assert len(found.value.faults) == MOST_TOLD + 1
+
+
 MISTAKES = {
+    "nothing to list": ("one\n{{ [] | listing }}", "letter.md.j2:2: There is nothing to list."),
+    "a fraction without end": ("{{ stops.count / stops.out_of }}", "is a fraction without end: print it as a share"),
+    "an entry after that of the last turn": (
+        "{% for a in peel.now.areas %}{{ loop.nextitem.name }}{% endfor %}", "The loop has no entry before its first",
+    ),
+    "a mark that ends tags": ('{{ "a }} b" }}', "A text in this tag holds the mark by which tags end."),
+    "an include that sees nothing": (
+        '{% macro a() %}{{ name }}{% endmacro %}{% include "letter.md.j2" without context %}', "Write 'with context' behind it",
+    ),
     "a name that is nowhere": ("one\n{{ pell.now }}", "letter.md.j2:2: There is no 'pell' here. Did you mean 'peel'?"),
     "a name under evidence": ("{{ peel.now.aeras }}", "letter.md.j2:1: peel.now has no 'aeras'. Did you mean 'areas'?"),
     "a missing name through a filter": ("{{ peel.now.aeras | length | in_words }}", "peel.now has no 'aeras'"),
@@ -178,7 +230,7 @@ MISTAKES = {
     "a comment left open": ("{# x", "Missing end of comment tag"),
     "curly quotation marks in a tag": ("{% if name == “x” %}{% endif %}", "A tag wants straight quotation marks, \" or ', and this one holds “."),
     "a quotation mark left open": ('{{ "abc }}', "A quotation mark is opened in this tag and not closed. Close it."),
-    "a quotation mark closed by the next tag's": ('{{ "abc }} {{ "x" }}', "A quotation mark is opened in this tag and not closed."),
+    "a quotation mark closed by the next tag's": ('{{ "abc }} {{ "x" }}', "A text in this tag holds the mark by which tags end."),
     "a sign that no tag has": ("{{ name & met }}", "'&' means nothing in a tag. Take it out."),
     "a part of a value that is set": ("x\n{% set ns.a = 1 %}", "letter.md.j2:2: 'ns.a' cannot be set"),
     "numbers divided by nothing": ("{{ 10 / 0 }}", "Something is divided by nothing (0) here."),
