@@ -36,7 +36,7 @@ TYPOGRAPHY = str.maketrans(
 SIGN = r"(?:(?<!\w)[-+<>±~≈](?=[£$€]?\d))"
 WORD = re.compile(
     rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/\u202f\u2009](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
-    r"[%+*]*|[&%]",
+    r"[%+*]*|[&%]|\?{2,}|!{2,}|[\u2610-\u2612\u2713-\u2718\uf000-\uf0ff]",  # what people doubt or tick with
 )
 TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 UNITS = {word: number for number, word in enumerate((*SMALL_NUMBERS, *TEENS))} | {"zero": 0}
