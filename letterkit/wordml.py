@@ -157,7 +157,8 @@ def parse_xml(data: bytes) -> etree._Element:
     No part may declare a document type (ECMA-376, part 2, 8.1.4): it is what attacks by entities need. What is too
     large is refused before it takes memory: an element takes some fifty times the bytes that it is written in.
     """
-    if len(data) > MOST_BYTES or data.count(b"<") - data.count(b"</") > MOST_ELEMENTS:
+    many = len(data) > MOST_ELEMENTS * len("<a/>") and data.count(b"<") - data.count(b"</") > MOST_ELEMENTS
+    if many or len(data) > MOST_BYTES:
         raise HostilePart("A part of it is larger than any letter's.")
     root = etree.fromstring(data, _PARSER)
     if root.getroottree().docinfo.doctype:
