@@ -1,7 +1,6 @@
 """A folder of letter templates: Jinja that writes Markdown with marks."""
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,15 +14,14 @@ from letterkit.errors import Problem, TemplateError
 from letterkit.filters import letter_filters
 from letterkit.house_forms import NoHouseForm
 from letterkit.letter import Span
-from letterkit.letter_tags import NOT_CLOSED
 from letterkit.location import Place
-from letterkit.marks import ANY_MARK, Region
+from letterkit.marks import ANY_MARK, REGION_NAMES, Region
 from letterkit.nearest import did_you_mean
 from letterkit.opening import read_whole
-from letterkit.quotation_marks import CLOSING, OPENING, STRAIGHT
 from letterkit.rendering import NOTES, Notes
 from letterkit.sandbox import Sandbox
 from letterkit.sourced import NotForTemplates
+from letterkit.template_faults import in_plain_words
 from letterkit.template_folder import ENDING, MOST_CHARACTERS, TemplateFolder
 
 RENDER_FAULTS = (
@@ -31,7 +29,6 @@ RENDER_FAULTS = (
     RecursionError, MemoryError, SyntaxError,
 )  # fmt: skip
 LONGEST_SHOWN = 100
-UNREAD = re.compile(r"unexpected char .(?P<character>.+). at \d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,26 +111,13 @@ class LetterTemplates:
 
     def _problem(self, name: str, line: int | None, message: str) -> Problem:
         """Tell an error of Jinja's with the line itself, since Jinja gives no column."""
-        if message.startswith("No filter named '"):
-            message += f" {did_you_mean(message.split(chr(39))[1], letter_filters(self._sandbox.filters))}"
-        unread = UNREAD.match(message)
-        if unread:
-            message = _unread(unread["character"])
+        message = in_plain_words(message, filters=letter_filters(self._sandbox.filters), tags=REGION_NAMES)
         shown = "Look at this template."
         lines = self._lines(name)
         if line and line <= len(lines):
             text = lines[line - 1].strip()
             shown = f"The line reads: {text if len(text) <= LONGEST_SHOWN else f'{text[:LONGEST_SHOWN]} ...'}"
         return Problem(Place(name, line), message if message.endswith((".", "?")) else f"{message}.", shown)
-
-
-def _unread(character: str) -> str:
-    """Tell a character that Jinja cannot read in a tag."""
-    if character in STRAIGHT:
-        return NOT_CLOSED
-    if character in (*OPENING, *CLOSING):
-        return f"A tag wants straight quotation marks, \" or ', and this one holds {character}. Retype them"
-    return f"'{character}' means nothing in a tag. Take it out"
 
 
 def _where_raised(traceback: TracebackType | None, *, default: str) -> tuple[str, int | None]:

@@ -193,7 +193,19 @@ MISTAKES = {
     "a form for the wrong kind": ("{{ met | percent }}", "scrutiny.ethics.met is not a number"),
     "a form that cannot be": ("{{ name | month }}", "scrutiny.ethics.name cannot be printed as 'month'"),
     "a filter that is nowhere": ("{{ name | in_word }}", "No filter named 'in_word'. Did you mean 'in_words'?"),
-    "a tag left open": ("{% if name %}", "Unexpected end of template"),
+    "a tag left open": ("{% if name %}", "{% if %} is begun and never ended. Write {% endif %} where that part ends."),
+    "an answer left open": ('{% answer "R1" %}x', "{% answer %} is begun and never ended. Write {% endanswer %}"),
+    "tags that cross": (
+        '{% if name %}{% answer "R1" %}x{% endif %}{% endanswer %}',
+        "{% endif %} does not fit here: {% answer %} is not ended yet. Write {% endanswer %} first",
+    ),
+    "an end without a beginning": ("x{% endif %}", "{% endif %} ends what was not begun. Take it out, or write {% if %} where it begins."),
+    "a tag that is nowhere": ("{% anser 'R1' %}x{% endanswer %}", "There is no tag {% anser %}. Did you mean 'answer'?"),
+    "a tag without its end mark": (
+        "{% if name }}x{% endif %}", "This tag makes no sense at '}'. Look for what is missing before it.",
+    ),
+    "a filter without a name": ("{{ name | }}", "This tag makes no sense at }}: a name belongs there."),
+    "nothing to print": ("{{ }}", "A value is missing before }}. Name it there."),
     "values joined by ~": ("{{ name ~ met }}", "'~' loses the source of a value."),
     "values joined by %": ('{{ "%s" % name }}', "'%' loses the source of a value."),
     "block text through a form": (
