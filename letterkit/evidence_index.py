@@ -137,11 +137,21 @@ class EvidenceIndex:
 
     def fact_about(self, subject: set[str], kind: str) -> str | None:
         """Return the fact of a kind of evidence, such as `statistics`, that clearly is most about a subject."""
-        facts = [fact for fact in self._subjects if fact.startswith(kind)]
+        near = {place for word in subject for place in self._facts_by_word.get(word, ())}
+        facts = [fact for _, fact in sorted(near) if fact.startswith(kind)]
         best = max(facts, key=lambda fact: self.share(fact, subject), default=None)
         if best is None or self.shared(best, subject) < LEAST_SHARED:
             return None
         return best if self.share(best, subject) >= LEAST_SHARE else None
+
+    @cached_property
+    def _facts_by_word(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """The facts, each with its place among all, by each word that says what they are about."""
+        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for place, (fact, words) in enumerate(self._subjects.items()):
+            for word in words:
+                found[word].append((place, fact))
+        return found
 
     @cached_property
     def tallies(self) -> Mapping[str, Counter[str]]:
