@@ -67,15 +67,12 @@ def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None)
 
 
 def find_record(package: Package) -> DraftRecord | None:
-    """Return the draft record in a package, wherever another program has put it."""
-    for name, data in package.parts.items():
-        if wordml.RECORD_NAMESPACE.encode() in data and name.endswith(".xml"):
-            try:
-                root = wordml.parse_xml(data)
-                if root.tag == f"{{{wordml.RECORD_NAMESPACE}}}record":
-                    return DraftRecord.model_validate_json(root.text or "")
-            except (etree.XMLSyntaxError, ValidationError):
-                return None
+    """Return the draft record in a package, if it is one that letterkit writes."""
+    for _, record in package.draft_records():
+        try:
+            return DraftRecord.model_validate_json(record.text or "")
+        except ValidationError:
+            return None
     return None
 
 

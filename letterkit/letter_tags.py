@@ -26,7 +26,6 @@ ENDS_IN_TEXT = (
     "A text in this tag holds the mark by which tags end. If its quotation mark is not closed, close it; "
     "otherwise write that text outside of tags"
 )
-NOT_CLOSED = "A quotation mark is opened in this tag and not closed. Close it"
 KEPT_OUT = (
     (NOT_IN_LETTERS, "This line holds a character that nobody sees and no letter can hold ({}). Retype the line"),
     (re.compile(f"[{''.join(MARKS)}]"), "This line holds a character that letterkit keeps for itself. Retype the line"),

@@ -5,7 +5,7 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from letterkit.location import Place
 from letterkit.other_formats import ASK_AGAIN, ASK_FOR_WORD, LEAVE_CLOSED, SAVE_AS_WORD, format_by_name
 from letterkit.packing import Packed, pack, packed
 from letterkit.unpacking import CannotUnpack, unpack
-from letterkit.wordml import RELATIONSHIP_TYPE, HostilePart, parse_xml, to_xml
+from letterkit.wordml import RECORD_NAMESPACE, RELATIONSHIP_TYPE, HostilePart, parse_xml, to_xml
 
 CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -170,6 +170,15 @@ class Package:
                 if mode == EXTERNAL and kind.rpartition("/")[2] in FROM_ELSEWHERE:
                     wanted[FROM_ELSEWHERE[kind.rpartition("/")[2]]][target] = None
         return {what: list(places) for what, places in wanted.items()}
+
+    def draft_records(self) -> Iterator[tuple[str, etree._Element]]:
+        """Go through the draft records, by the part they are in, wherever another program has put them."""
+        for name, data in self.parts.items():
+            if RECORD_NAMESPACE.encode() in data and name.endswith(".xml"):
+                with suppress(etree.XMLSyntaxError):
+                    root = parse_xml(data)
+                    if root.tag == f"{{{RECORD_NAMESPACE}}}record":
+                        yield name, root
 
     def xml(self, part: str | None) -> etree._Element | None:
         """Return a part parsed, or None if there is no such part."""

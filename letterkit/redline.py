@@ -6,23 +6,21 @@ styles and pictures are kept; comments and macros are not carried over.
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from copy import deepcopy
 from datetime import date
 
 from lxml import etree
 
-from letterkit.errors import UnsafeOutput
 from letterkit.in_common import in_common
 from letterkit.package import Package
 from letterkit.word_elements import parent_of, style_names, value_of
 from letterkit.word_mended import mend_numbers, mended
 from letterkit.word_pairs import paired
 from letterkit.word_references import stories
-from letterkit.word_safety import told_faults
+from letterkit.word_safety import safe_bytes
 from letterkit.word_settled import settled
 from letterkit.word_tokens import Token, smoothed, text_of, tokens_of, write_tokens
-from letterkit.wordml import RECORD_NAMESPACE, parse_xml, to_xml, w
+from letterkit.wordml import parse_xml, to_xml, w
 
 FIRST_ID = 900_000
 SHORT_NUMBER = re.compile(r"[0-9]{1,3}")
@@ -44,30 +42,15 @@ def redline(old: bytes, new: bytes, *, author: str, dated: date) -> bytes:
                 redliner.mark(container, containers[key])
         mend_numbers(root)
         after.parts[name] = to_xml(root)
-    for name, record in _records(after):
+    for name, record in list(after.draft_records()):
         record.set(IS_REDLINE, "true")
         after.parts[name] = to_xml(record)
-    if found := told_faults(after):
-        raise UnsafeOutput(
-            f"Nothing was saved, since Word would have to repair the redline: {found}. "
-            "It is a fault of letterkit: report it with both files."
-        )
-    return after.to_bytes()
+    return safe_bytes(after, blame="It is a fault of letterkit: report it with both files.")
 
 
 def is_draft(data: bytes) -> bool:
     """Tell whether a Word file is a draft of letterkit's, edited or not, and no redline; raises NotAWordFile."""
-    return any(record.get(IS_REDLINE) is None for _, record in _records(Package.from_bytes(data)))
-
-
-def _records(package: Package) -> Iterator[tuple[str, etree._Element]]:
-    """Go through the draft records in a file, wherever another program has put them."""
-    for name, data in list(package.parts.items()):
-        if RECORD_NAMESPACE.encode() in data and name.endswith(".xml"):
-            with suppress(etree.XMLSyntaxError):
-                root = parse_xml(data)
-                if root.tag == f"{{{RECORD_NAMESPACE}}}record":
-                    yield name, root
+    return any(record.get(IS_REDLINE) is None for _, record in Package.from_bytes(data).draft_records())
 
 
 def _stories(before: Package, after: Package) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 
-from letterkit.letter_tags import NOT_CLOSED
 from letterkit.nearest import did_you_mean
 from letterkit.quotation_marks import CLOSING, OPENING, STRAIGHT
 
@@ -89,7 +88,7 @@ def _sign(token: str) -> str:
 def _character(character: str) -> str:
     """Tell a character that Jinja cannot read in a tag."""
     if character in STRAIGHT:
-        return NOT_CLOSED
+        return "A quotation mark is opened in this tag and not closed. Close it"
     if character in (*OPENING, *CLOSING):
         return f"A tag wants straight quotation marks, \" or ', and this one holds {character}. Retype them"
     return f"'{character}' means nothing in a tag. Take it out"

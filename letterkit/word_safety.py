@@ -33,13 +33,13 @@ MISPLACED = {
 MISPLACED_IN_A_PARAGRAPH = etree.XPath("//w:p/w:p | //w:p/w:tbl | //w:p/w:t", namespaces=NAMESPACES)
 
 
-def safe_bytes(package: Package) -> bytes:
-    """Return a letter as a Word file; raises UnsafeOutput for one that Word would have to repair."""
+def safe_bytes(package: Package, *, blame: str) -> bytes:
+    """Return the bytes of a Word file; raises UnsafeOutput for one that Word would have to repair.
+
+    `blame` says whose fault that is.
+    """
     if found := told_faults(package):
-        raise UnsafeOutput(
-            f"Nothing was saved, since Word would have to repair the file: {found}. "
-            "If it happens with another letterhead, too, it is a fault of letterkit: report it with the files."
-        )
+        raise UnsafeOutput(f"Nothing was saved, since Word would have to repair the file: {found}. {blame}")
     return package.to_bytes()
 
 

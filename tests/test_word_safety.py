@@ -70,14 +70,14 @@ def test_what_word_would_repair_is_not_saved(fault):
     package = Package.from_bytes(DRAFT)
     package.parts[DOCUMENT] = package.parts[DOCUMENT].replace(b"<w:body>", b"<w:body>" + added, 1)
     with pytest.raises(UnsafeOutput, match=told):
-        safe_bytes(package)
+        safe_bytes(package, blame="")
 
 
 def test_a_part_without_a_content_type_or_without_the_part_it_needs_is_not_saved():
     package = Package.from_bytes(DRAFT)
     package.parts["word/odd.odd"] = b"x"
     with pytest.raises(UnsafeOutput, match=r"odd\.odd has no content type"):
-        safe_bytes(package)
+        safe_bytes(package, blame="")
     package = Package.from_bytes(DRAFT)
     del package.parts["word/styles.xml"]
     assert {fault.partition(" ")[0] for fault in faults(package)} == {"word/_rels/document.xml.rels", "a"}
@@ -92,14 +92,14 @@ def test_a_part_that_cannot_have_its_name_is_not_saved(name):
     package = Package.from_bytes(DRAFT)
     package.parts[name] = b"<x/>"
     with pytest.raises(UnsafeOutput, match="cannot be the name of a part"):
-        safe_bytes(package)
+        safe_bytes(package, blame="")
 
 
 def test_two_parts_by_one_name_but_for_its_capitals_are_not_saved():
     package = Package.from_bytes(DRAFT)
     package.parts[DOCUMENT.upper()] = b"<x/>"
     with pytest.raises(UnsafeOutput, match=r"there are 2 parts by the name word/document\.xml"):
-        safe_bytes(package)
+        safe_bytes(package, blame="")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_part_that_is_not_what_it_should_be_is_not_saved(part, told):
     package = Package.from_bytes(DRAFT)
     package.parts[part] = f'<w:p xmlns:w="{NAMESPACES["w"]}"/>'.encode()
     with pytest.raises(UnsafeOutput, match=told):
-        safe_bytes(package)
+        safe_bytes(package, blame="")
 
 
 def test_a_header_is_looked_at_as_the_document_is():
@@ -118,11 +118,11 @@ def test_a_header_is_looked_at_as_the_document_is():
     header = package.parts["word/header1.xml"]
     package.parts["word/header1.xml"] = header.replace(b"</w:hdr>", BOOKMARK + b"</w:hdr>")
     with pytest.raises(UnsafeOutput, match="bookmarkStart and bookmarkEnd do not pair"):
-        safe_bytes(package)
+        safe_bytes(package, blame="")
 
 
 def test_a_template_or_a_file_with_macros_is_not_saved():
     package = Package.from_bytes(DRAFT)
     package.parts[CONTENT_TYPES] = package.parts[CONTENT_TYPES].replace(b"document.main+xml", b"template.main+xml")
     with pytest.raises(UnsafeOutput, match="it is said to be a template, or to have macros"):
-        safe_bytes(package)
+        safe_bytes(package, blame="")

@@ -23,6 +23,8 @@ NAMESPACES = (
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
 
+BLAME = "If it happens with another letterhead, too, it is a fault of letterkit: report it with the files."
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -44,7 +46,7 @@ def write(letter: Letter, stationery: Stationery, record: DraftRecord, imprint: 
     package.parts[CORE_PROPERTIES] = _core_properties(letter.title, imprint)
     finished = record.model_copy(update={"package_digest": package.digest(), "margins": stationery.margins})
     package.parts[RECORD_PART] = _record_part(finished)
-    return safe_bytes(package), finished
+    return safe_bytes(package, blame=BLAME), finished
 
 
 def _record_part(record: DraftRecord) -> bytes:
