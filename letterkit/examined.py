@@ -9,10 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import islice, takewhile
 
 from letterkit.claims import Claim, claims_in
-from letterkit.compare import Comparison, Verdict
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Note, Severity
 from letterkit.judges import judged
@@ -23,7 +21,6 @@ from letterkit.quotation_marks import quotations
 from letterkit.support import Said, Support, said_in
 
 AROUND = 30
-STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
 VERBATIM = re.compile(r"quotations\.|reports\.[^.]+\.(?:title|series|points|questions)|reports\..*\.text$")
 
 
@@ -110,11 +107,6 @@ class Examined:
         evidence = EvidenceIndex(pack, report_id)
         return cls(tuple(_of_letter(letter, evidence)), pack, report_id, evidence, shown_as)
 
-    @classmethod
-    def returned(cls, comparison: Comparison, evidence: EvidenceIndex, shown_as: str) -> "Examined":
-        """Examine a file that came back."""
-        return cls(tuple(_of_comparison(comparison, evidence)), evidence.pack, evidence.report_id, evidence, shown_as)
-
     @property
     def day(self) -> date:
         """The letter's date."""
@@ -163,16 +155,3 @@ def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[Passage]:
             place = f"paragraph {max(number, 1)}{under}"
             yield Passage(text, evidence, tuple(sourced), place, start, isinstance(block, List))
             start += len(text) + 1
-
-
-def _of_comparison(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[Passage]:
-    draft = comparison.draft
-    standing = sorted((one for one in comparison.verdicts if one.verdict in STANDING), key=lambda one: one.start)
-    at = 0
-    for line, start in zip(draft.lines, draft.text.starts, strict=True):
-        end = start + len(line.text)
-        while at < len(standing) and standing[at].end <= start:
-            at += 1
-        inside = takewhile(lambda one: one.start < end, islice(standing, at, None))  # noqa: B023 - used at once
-        sourced = tuple(SourcedStretch(one.start - start, one.end - start, one.references) for one in inside)
-        yield Passage(line.text, evidence, sourced, line.place, start, line.listed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.alignment import with_answers_found
+from letterkit.checked_draft import checked_draft
 from letterkit.checks import CHECKS
 from letterkit.compare import Comparison, compare
 from letterkit.context import sourced_at
@@ -94,7 +95,7 @@ def review_of(
         recorded,
     )
     told = [note for check in REVIEW_CHECKS for note in check(reviewed)]
-    examined = Examined.returned(comparison, reviewed.evidence, file)
+    examined = checked_draft(comparison, reviewed.evidence, file)
     notes = (*told, *_not_told(told, (note for check in CHECKS.values() for note in check(examined))))
     letter = with_answers_found(draft.letter, composed if foreign else base)
     standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))

@@ -45,6 +45,7 @@ PURE = (
     "named",
     "evidence_index",
     "examined",
+    "checked_draft",
     "commitments",
     "quotation_marks",
     "notes",
