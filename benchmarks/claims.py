@@ -13,11 +13,11 @@ from statistics import median
 from time import perf_counter
 
 from letterkit.checks import CHECKS, TEMPLATE_CHECKS
-from letterkit.claims import Claim, Kind, claims_in
 from letterkit.desk import Desk
 from letterkit.evidence import load_evidence
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.examined import Examined
+from letterkit.language import Claim, ClaimKind, claims_in
 from letterkit.letter import Letter, Paragraph, text_of
 from letterkit.workspace import Workspace
 
@@ -123,7 +123,7 @@ def _overlap(row: Listed, claim: Claim) -> float:
 
 
 def _related(row: Listed, claim: Claim) -> bool:
-    return (row.kind == Kind.QUOTATION) == (claim.kind is Kind.QUOTATION) and _overlap(row, claim) >= 0.4  # noqa: PLR2004
+    return (row.kind == ClaimKind.QUOTATION) == (claim.kind is ClaimKind.QUOTATION) and _overlap(row, claim) >= 0.4  # noqa: PLR2004
 
 
 def _plain(value: str) -> str:

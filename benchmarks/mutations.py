@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from letterkit.claims import Claim, Kind, claims_in
 from letterkit.desk import Desk
 from letterkit.drafts import Draft
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Severity
-from letterkit.house_forms import MONTHS, SMALL_NUMBERS
+from letterkit.language import MONTH_NAMES, SMALL_NUMBERS, Claim, ClaimKind, claims_in
 from letterkit.manuscript import Manuscript, Piece, as_manuscript
 from letterkit.record import BESIDE
 from letterkit.review import Review, review_of
@@ -44,13 +43,13 @@ def wrong(claim: Claim) -> Iterator[tuple[str, str]]:
     """Go through ways to make a claim wrong: what was done, and the claim as it then reads."""
     yield from _in_digits(claim)
     yield from _in_words(claim)
-    if claim.kind is Kind.QUOTATION:
+    if claim.kind is ClaimKind.QUOTATION:
         words = claim.text.split()
         if len(words) > 2:  # noqa: PLR2004 - a first, a last and one between them
             yield "word dropped", " ".join((*words[: len(words) // 2], *words[len(words) // 2 + 1 :]))
         else:
             yield "word added", f"{claim.text[0]}rather {claim.text[1:]}"
-    elif claim.kind in (Kind.NAME, Kind.PLACE, Kind.STATUTE):
+    elif claim.kind in (ClaimKind.NAME, ClaimKind.PLACE, ClaimKind.STATUTE):
         at = max(range(len(claim.text) - 1), key=lambda place: (claim.text[place : place + 2].isalpha(), place))
         swapped = claim.text[:at] + claim.text[at + 1] + claim.text[at] + claim.text[at + 2 :]
         if swapped != claim.text:
@@ -58,7 +57,7 @@ def wrong(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _in_digits(claim: Claim) -> Iterator[tuple[str, str]]:
-    numbers = list(DIGITS.finditer(claim.text)) if claim.kind is not Kind.QUOTATION else []
+    numbers = list(DIGITS.finditer(claim.text)) if claim.kind is not ClaimKind.QUOTATION else []
     for match in numbers[-1:]:
         yield "off by one", claim.text[: match.start()] + str(int(match[0]) + 1) + claim.text[match.end() :]
     for match in numbers:
@@ -70,9 +69,9 @@ def _in_digits(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _in_words(claim: Claim) -> Iterator[tuple[str, str]]:
-    if claim.kind is Kind.QUOTATION:
+    if claim.kind is ClaimKind.QUOTATION:
         return
-    pairs = dict(zip(MONTHS, (*MONTHS[1:], MONTHS[0]), strict=True)) | dict(
+    pairs = dict(zip(MONTH_NAMES, (*MONTH_NAMES[1:], MONTH_NAMES[0]), strict=True)) | dict(
         zip(SMALL_NUMBERS[1:], (*SMALL_NUMBERS[2:], "one"), strict=True)
     )
     for word, other in (pairs | OTHERS).items():

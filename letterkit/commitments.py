@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from letterkit.claims import Kind, claims_in
 from letterkit.house_forms import partial_date
+from letterkit.language import ClaimKind, claims_in
 from letterkit.letter import Answer, Letter, Paragraph, Role, lines_of, text_of
 from letterkit.location import Place
 from letterkit.models.pack import EvidencePack
@@ -19,7 +19,7 @@ UNDERTAKING = re.compile(
 )
 SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?]?")
 SETTLED = ("complete", "closed by HMICFRS", "superseded", "not applicable")
-WHEN = (Kind.DATE, Kind.MONTH, Kind.PERIOD)
+WHEN = (ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD)
 
 
 class State(IntEnum):

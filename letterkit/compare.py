@@ -11,12 +11,11 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from letterkit.draft_text import DraftText
+from letterkit.language import IndexedText, copied_runs, match_words, normal_form, same_words
 from letterkit.letter import Letter, Span
 from letterkit.letter_text import LetterText, SourcedPlace
 from letterkit.locating import Locator
 from letterkit.manuscript import Manuscript, Revision
-from letterkit.matching import Text, copied_runs, match
-from letterkit.readings import reading, same_words
 
 VERBATIM = "quotations."
 
@@ -76,7 +75,7 @@ class Comparison:
     the stretches of the generated text that answer items.
     """
 
-    base: Text
+    base: IndexedText
     draft: DraftText
     found: list[int | None]
     places: tuple[SourcedPlace, ...]
@@ -116,7 +115,7 @@ def compare(
     laid_out = LetterText.of(base)
     text, places = laid_out.text, laid_out.places
     draft_text = DraftText.of(draft)
-    found = match(text, draft_text.text)
+    found = match_words(text, draft_text.text)
     comparing = _Comparing(text, places, draft_text, found)
     todays = _values_now(places, today)
     verdicts = [
@@ -151,7 +150,9 @@ def _values_now(places: Sequence[SourcedPlace], today: Letter) -> list[str | Non
 class _Comparing:
     """Finds each span in the draft and judges what stands there."""
 
-    def __init__(self, base: Text, places: Sequence[SourcedPlace], draft: DraftText, found: list[int | None]) -> None:
+    def __init__(
+        self, base: IndexedText, places: Sequence[SourcedPlace], draft: DraftText, found: list[int | None]
+    ) -> None:
         self.base, self.places, self.draft = base, places, draft
         self.locator = Locator(base, draft, found)
 
@@ -237,7 +238,7 @@ def _judged(said: str, as_generated: str, as_today: str | None, *, verbatim: boo
 
 def _agree(text: str, other: str, *, verbatim: bool) -> bool:
     """Tell whether two texts say the same; a quotation must do so word for word."""
-    return same_words(text, other) or (not verbatim and reading(text) == reading(other))
+    return same_words(text, other) or (not verbatim and normal_form(text) == normal_form(other))
 
 
 def _in_place_of(place: SourcedPlace, as_generated: str, today: str | None, start: int) -> str | None:
@@ -271,13 +272,13 @@ def _with_swaps(verdicts: list[Compared]) -> Iterator[Compared]:
     """Tell where the value of another span stands in the place of one."""
     said: defaultdict[tuple[str, ...], list[Compared]] = defaultdict(list)
     for one in verdicts:
-        said[reading(one.record)].append(one)
+        said[normal_form(one.record)].append(one)
     for one in verdicts:
         if one.verdict not in (Verdict.EDITED, Verdict.CONFLICT) or not one.draft:
             yield one
             continue
-        others = [other for other in said.get(reading(one.draft), ()) if other.references != one.references]
-        back = [other for other in others if other.draft and reading(other.draft) == reading(one.record)]
+        others = [other for other in said.get(normal_form(one.draft), ()) if other.references != one.references]
+        back = [other for other in others if other.draft and normal_form(other.draft) == normal_form(one.record)]
         if back:
             yield replace(one, verdict=Verdict.SWAPPED, other=_nearest(one, back).reference)
         elif others and _is_telling(one.draft):

@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel
 
+from letterkit.language import did_you_mean
 from letterkit.models import REPORT_KINDS
 from letterkit.models.fields import RefersTo
 from letterkit.models.pack import EvidencePack
-from letterkit.nearest import did_you_mean
 from letterkit.sourced import NAMES_ITSELF
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
 
-from letterkit.characters import plainly
+from letterkit.language import plainly
 
 
 class PlainConsole(Console):

@@ -5,16 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from letterkit.language import IndexedText, TextLine, normal_form
 from letterkit.manuscript import Line, Manuscript, Part, Piece, Revision
-from letterkit.matching import Text, TextLine
-from letterkit.readings import reading
 
 
 @dataclass(frozen=True, slots=True)
 class DraftText:
     """The text with every change accepted, where each piece stands in it, and what controls and comments are around."""
 
-    text: Text
+    text: IndexedText
     lines: tuple[Line, ...]
     offsets: tuple[int, ...]
     pieces: tuple[Piece, ...]
@@ -26,7 +25,7 @@ class DraftText:
         """Lay out the body of a manuscript."""
         lines = tuple(manuscript.of(Part.BODY))
         units = ((line.row, 1) if line.row is not None else (number, 0) for number, line in enumerate(lines, start=1))
-        text = Text.of(
+        text = IndexedText.of(
             TextLine(line.text, unit, ends=line.end_deleted is None) for line, unit in zip(lines, units, strict=True)
         )
         offsets: list[int] = []
@@ -73,7 +72,7 @@ class DraftText:
             text = piece.text[max(0, start - offset) : end - offset] if piece.stands else piece.text
             before.extend([text] if piece.stood else [])
             change = piece.inserted or change or piece.deleted
-        if change is None or not _holds(reading("".join(before)), reading(original)):
+        if change is None or not _holds(normal_form("".join(before)), normal_form(original)):
             return None
         return change
 

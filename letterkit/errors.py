@@ -16,7 +16,7 @@ What letterkit says about a letter that it could make is a `Finding`, never an e
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.characters import in_one_line
+from letterkit.language import in_one_line
 from letterkit.location import Place
 
 

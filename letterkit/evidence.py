@@ -9,14 +9,13 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from letterkit.characters import shown
 from letterkit.consistency import inconsistencies
 from letterkit.errors import EvidenceError, Problem
+from letterkit.language import did_you_mean, shown
 from letterkit.located_yaml import KeyPath, LocatedYaml, load
 from letterkit.location import Place
 from letterkit.models import REPORT_KINDS, SHARED_KINDS
 from letterkit.models.pack import EvidencePack
-from letterkit.nearest import did_you_mean
 
 EVIDENCE = "evidence"
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from letterkit.claims import FIGURE, Claim, Kind, claims_in
 from letterkit.context import context_for
 from letterkit.house_forms import NoHouseForm, house_form, number
+from letterkit.language import FIGURE, Claim, ClaimKind, claims_in, names_a_body, normal_form, plain_words
 from letterkit.models.fact import Frequency, Period, Quantity
 from letterkit.models.fields import PartialDate
 from letterkit.models.pack import EvidencePack
 from letterkit.models.statistics import Statistic
-from letterkit.named import names_a_body
-from letterkit.readings import plain_words, reading
 from letterkit.sourced import Sourced
 
 SUBJECT = re.compile(r"[a-z]{5,}")
@@ -167,15 +165,15 @@ class EvidenceIndex:
         return found
 
     @cached_property
-    def _by_claim(self) -> Mapping[tuple[Kind, str], list[Leaf]]:
-        found: defaultdict[tuple[Kind, str], list[Leaf]] = defaultdict(list)
+    def _by_claim(self) -> Mapping[tuple[ClaimKind, str], list[Leaf]]:
+        found: defaultdict[tuple[ClaimKind, str], list[Leaf]] = defaultdict(list)
         for leaf in self.leaves:
             if leaf.kind == "date" or FIGURE.search(leaf.text):
                 for claim in claims_in(leaf.text):
                     found[claim.kind, _same_bound(claim.value)].append(leaf)
-                    if claim.kind is Kind.DATE and leaf.kind == "date":
-                        found[Kind.MONTH, claim.value[:7]].append(leaf)
-                        found[Kind.PERIOD, claim.value[:4]].append(leaf)
+                    if claim.kind is ClaimKind.DATE and leaf.kind == "date":
+                        found[ClaimKind.MONTH, claim.value[:7]].append(leaf)
+                        found[ClaimKind.PERIOD, claim.value[:4]].append(leaf)
         return found
 
     @cached_property
@@ -203,7 +201,7 @@ def subject_of(text: str) -> set[str]:
 
 def bare(text: str) -> tuple[str, ...]:
     """Return what a text says, without the sign of a unit, which evidence keeps beside its figures."""
-    return tuple(word.strip("%£$€") for word in reading(text))
+    return tuple(word.strip("%£$€") for word in normal_form(text))
 
 
 def plain_passage(text: str) -> str:

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from letterkit.claims import Claim, claims_in
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Note, Severity
 from letterkit.judges import judged
+from letterkit.language import Claim, claims_in, find_quotations
 from letterkit.letter import Heading, Letter, List, lines_of, text_of
 from letterkit.location import Place
 from letterkit.models.pack import EvidencePack
-from letterkit.quotation_marks import quotations
 from letterkit.support import Said, Support, said_in
 
 AROUND = 30
@@ -51,7 +50,7 @@ class Passage:
     @cached_property
     def own_words(self) -> str:
         """The text with everything that is quoted, with marks or as a passage of another's, left blank."""
-        blank = [(one.start, one.end) for one in quotations(self.text)[0]]
+        blank = [(one.start, one.end) for one in find_quotations(self.text)[0]]
         blank += [(one.start, one.end) for one in self.sourced if VERBATIM.match(one.references[0])]
         text = self.text
         for start, end in blank:

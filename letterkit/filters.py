@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from letterkit.house_forms import HOUSE_FORMS, NoHouseForm, listing
-from letterkit.nearest import did_you_mean
+from letterkit.language import did_you_mean
 from letterkit.rendering import notes_of, steps_through
 from letterkit.sourced import Sourced, plain, references_of
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from letterkit.characters import in_one_line
+from letterkit.language import in_one_line
 from letterkit.location import Place
 
 

@@ -5,21 +5,14 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from letterkit.language import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS
 from letterkit.models.fact import Frequency, Period, Quantity
 from letterkit.models.fields import PartialDate
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-SMALL_NUMBERS = (
-    "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-)  # fmt: skip
-ORDINALS = (
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-)  # fmt: skip
 ADVERBS = {"day": "daily", "week": "weekly", "month": "monthly", "year": "annually"}
+
 MOST_PLACES = 6
+
 QUARTERS = {4: 1, 7: 2, 10: 3, 1: 4}
 
 
@@ -76,8 +69,8 @@ def ordinal(value: int) -> str:
     """1 as first, up to tenth; then 11th."""
     if value < 1:
         raise NoHouseForm("has no place in an order: only whole numbers from 1 have")
-    if 0 < value < len(ORDINALS):
-        return ORDINALS[value]
+    if 0 < value < len(ORDINAL_WORDS):
+        return ORDINAL_WORDS[value]
     suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value}{suffix}"
 
@@ -97,14 +90,14 @@ def share(value: Decimal, places: int = 0) -> str:
 
 def day(value: date) -> str:
     """9 April 2018."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTH_NAMES[value.month - 1]} {value.year}"
 
 
 def month(value: date | PartialDate) -> str:
     """April 2018."""
     if value.month is None:
         raise NoHouseForm("is a year only, so it has no month to print")
-    return f"{MONTHS[value.month - 1]} {value.year}"
+    return f"{MONTH_NAMES[value.month - 1]} {value.year}"
 
 
 def month_name(value: date | PartialDate) -> str:

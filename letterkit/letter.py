@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
-from letterkit.characters import NOT_IN_XML
+from letterkit.language import NOT_IN_XML
 
 MOST_LEVELS: Final = 3
 """How deep headings and lists go."""

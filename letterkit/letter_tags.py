@@ -13,9 +13,8 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from letterkit.characters import NOT_IN_LETTERS, told
+from letterkit.language import NOT_IN_LETTERS, did_you_mean, told
 from letterkit.marks import MARKS, REGION_NAMES, Region, region_mark
-from letterkit.nearest import did_you_mean
 from letterkit.rendering import Missing, Notes, notes_of, steps_through
 from letterkit.sourced import Sourced, plain, references_of
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
+from letterkit.language import IndexedText, TextLine
 from letterkit.letter import Answer, Letter, PlainBlock, Span, Spans, Table, lines_of, text_of
-from letterkit.matching import Text, TextLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class SourcedPlace:
 class LetterText:
     """The text, the place of each sourced span, and the stretches that answer items: start, end and the items."""
 
-    text: Text
+    text: IndexedText
     places: tuple[SourcedPlace, ...]
     answers: tuple[tuple[int, int, tuple[str, ...]], ...]
 
@@ -46,7 +46,7 @@ class LetterText:
                     at += 1
             if isinstance(block, Answer):
                 answers.append((begins, at, block.items))
-        return cls(Text.of(lines), tuple(places), tuple(answers))
+        return cls(IndexedText.of(lines), tuple(places), tuple(answers))
 
 
 def _rows(block: PlainBlock) -> Iterator[tuple[int, Spans]]:

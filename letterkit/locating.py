@@ -5,8 +5,7 @@ copied, moved and half emptied, and words come twice, but what stands between th
 """
 
 from letterkit.draft_text import DraftText
-from letterkit.matching import LINE_END, Text
-from letterkit.readings import is_figure, reading
+from letterkit.language import LINE_END, IndexedText, is_figure, normal_form
 
 REACH, SLACK, SEARCHED = 6, 12, 60
 UNIT_WORDS = frozenset(("hundred", "thousand", "million", "billion", "per", "cent", "percent", "%"))
@@ -15,7 +14,7 @@ UNIT_WORDS = frozenset(("hundred", "thousand", "million", "billion", "per", "cen
 class Locator:
     """Finds passages of a text in a draft whose words have been matched with it."""
 
-    def __init__(self, base: Text, draft: DraftText, found: list[int | None]) -> None:
+    def __init__(self, base: IndexedText, draft: DraftText, found: list[int | None]) -> None:
         self.base, self.draft, self.found = base, draft, found
         self.taken = {place for place in found if place is not None}
 
@@ -161,12 +160,12 @@ class Locator:
         expected = (self.found[near] or 0) if near is not None else bounds[2] if bounds else None
         if expected is None:
             return None
-        wanted = reading(self.base.between(words.start, words.stop))
+        wanted = normal_form(self.base.between(words.start, words.stop))
         text = self.draft.text
         for start in range(max(0, expected - SEARCHED), min(len(text.words), expected + SEARCHED)):
             for length in {len(words), len(words) + 1, len(words) + 2, max(1, len(words) - 1)}:
                 window = range(start, min(start + length, len(text.words)))
                 free = not any(place in self.taken for place in window)
-                if window and free and reading(text.between(window.start, window.stop)) == wanted:
+                if window and free and normal_form(text.between(window.start, window.stop)) == wanted:
                     return window
         return None

@@ -9,9 +9,9 @@ from letterkit.compare import Comparison
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Severity
 from letterkit.house_forms import day
+from letterkit.language import words_of
 from letterkit.location import Place
 from letterkit.manuscript import Manuscript, Revision
-from letterkit.readings import words_of
 from letterkit.record import IN_FILE
 from letterkit.wording import Change
 

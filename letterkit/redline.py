@@ -11,7 +11,7 @@ from datetime import date
 
 from lxml import etree
 
-from letterkit.in_common import in_common
+from letterkit.language import in_common
 from letterkit.package import Package
 from letterkit.word_elements import parent_of, style_names, value_of
 from letterkit.word_mended import mend_numbers, mended

@@ -12,11 +12,10 @@ from letterkit.checklist import is_checklist
 from letterkit.drafts import Draft, read_draft
 from letterkit.errors import UsageError
 from letterkit.evidence import load_evidence
-from letterkit.nearest import did_you_mean
-from letterkit.opening import read_whole
+from letterkit.files import MOST_BYTES, read_whole
+from letterkit.language import did_you_mean
 from letterkit.plain_files import READERS, read_plain_file
 from letterkit.record import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftRecord
-from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from letterkit.claims import Claim
-from letterkit.readings import sentences
+from letterkit.language import Claim, sentences
 
 REACH = 1_000
 """How many characters before and after a claim can belong to its sentence: no letter has longer ones."""

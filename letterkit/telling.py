@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from letterkit.characters import in_one_line, plainly
 from letterkit.errors import MOST_TOLD, InputError, LetterkitError
+from letterkit.language import in_one_line, plainly
 
 CLEAN, FINDINGS, BAD_INPUT, FAULT = 0, 1, 2, 3
 

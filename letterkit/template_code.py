@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from letterkit.language import did_you_mean
 from letterkit.letter_tags import LetterTags
-from letterkit.nearest import did_you_mean
 
 OUTSIDE = "This stands outside {% block body %}, where no letter prints it. Move it before {% endblock %}"
 COLLECTIONS = (nodes.List, nodes.Tuple, nodes.Dict)

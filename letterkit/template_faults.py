@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from letterkit.nearest import did_you_mean
-from letterkit.quotation_marks import CLOSING, OPENING, STRAIGHT
+from letterkit.language import CLOSING, OPENING, STRAIGHT, did_you_mean
 
 JINJA_TAGS = (
     "if", "elif", "else", "for", "set", "block", "macro", "call", "extends", "include", "import", "from", "with",

@@ -8,8 +8,8 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.exceptions import TemplateRuntimeError
 
 from letterkit.errors import Problem, TemplateError
+from letterkit.files import CannotOpen, read_whole
 from letterkit.location import Place
-from letterkit.opening import CannotOpen, read_whole
 
 MOST_CHARACTERS = 5_000_000
 ENDING = ".j2"

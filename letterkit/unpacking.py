@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 
+from letterkit.files import MOST_BYTES
 from letterkit.other_formats import (
     ASK_AGAIN,
     LEAVE_CLOSED,
@@ -15,9 +16,11 @@ from letterkit.other_formats import (
 )
 
 MOST_FILES = 5_000
-MOST_BYTES = 100_000_000
+
 CHUNK = 1_000_000
+
 ENCRYPTED = 0x1
+
 COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The only ones of a Word file (ECMA-376 part 2, annex C.2); others inflate without end before they can be counted."""
 

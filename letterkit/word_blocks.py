@@ -4,17 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit import wordml
-from letterkit.letter import (
-    Heading,
-    List,
-    ListItem,
-    Paragraph,
-    PlainBlock,
-    Role,
-    SignatureBlock,
-    Spans,
-    Table,
-)
+from letterkit.letter import Heading, List, ListItem, Paragraph, PlainBlock, Role, SignatureBlock, Spans, Table
 
 ROLES = {style: role for role, style in wordml.PARAGRAPH_STYLES.items()} | {wordml.AFTER_TABLE_STYLE: Role.BODY}
 SIGNATURE_STYLES = (wordml.SIGNATURE_IMAGE_STYLE, wordml.SIGNATURE_STYLE, wordml.PICTURED_SIGNATURE_STYLE)

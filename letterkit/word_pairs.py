@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from rapidfuzz import fuzz
 
-from letterkit.in_common import in_common
+from letterkit.language import in_common
 from letterkit.word_tokens import text_of
 
 ALIKE, WINDOW = 50.0, 40

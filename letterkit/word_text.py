@@ -11,7 +11,7 @@ from unicodedata import category
 from lxml import etree
 
 from letterkit import wordml
-from letterkit.characters import INSTEAD
+from letterkit.language import INSTEAD
 from letterkit.manuscript import Line, Part, Piece, Revision
 from letterkit.package import NotAWordFile
 from letterkit.word_elements import HIDING, STRIKING, WRAPPERS, alternative, bound_controls, is_on, value_of

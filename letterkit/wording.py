@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from letterkit.compare import Comparison, Verdict
+from letterkit.language import LINE_END, SENTENCE_END, IndexedText, normal_form, sentence_at, words_of
 from letterkit.locating import Locator
 from letterkit.manuscript import Revision
-from letterkit.matching import LINE_END, Text
-from letterkit.readings import SENTENCE_END, reading, sentence_at, words_of
 
 OPENING_MARKS = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 CLOSING_MARK = re.compile("[.!?,]*[\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]")
@@ -119,7 +118,7 @@ class _Finder:
             faced = gone.pop(before_run + 1, None) if before_run is not None else None
             before = self.base.between(faced.start, faced.stop) if faced else ""
             after = self.draft.text.between(run.start, run.stop)
-            if reading(before) != reading(after):
+            if normal_form(before) != normal_form(after):
                 yield self._here(Kind.REWORDED, run, before)
         for run in gone.values():
             before = self.base.between(run.start, run.stop)
@@ -149,7 +148,7 @@ class _Finder:
         line = self.draft.text.text[line_start : line_end if line_end >= 0 else None]
         return sentence_at(line, place - line_start)
 
-    def _runs(self, count: int, wanted: Callable[[int], bool], text: Text) -> list[range]:
+    def _runs(self, count: int, wanted: Callable[[int], bool], text: IndexedText) -> list[range]:
         runs: list[range] = []
         for word in range(count):
             if text.keys[word] == LINE_END or not wanted(word):
@@ -165,7 +164,7 @@ def _plainly(text: str) -> str:
     return " ".join(word.plain for word in words_of(text))
 
 
-def sentences(text: Text) -> Iterator[Sequence[int]]:
+def sentences(text: IndexedText) -> Iterator[Sequence[int]]:
     """Go through the sentences of a text, each as its words; a line's end ends one."""
     ends = {match.end() for match in SENTENCE_END.finditer(text.text)}
     bounds = sorted(ends | {word.start for word, key in zip(text.words, text.keys, strict=True) if key == LINE_END})

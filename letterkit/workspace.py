@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.errors import UsageError
-from letterkit.nearest import did_you_mean
+from letterkit.language import did_you_mean
 
 REPORT_ID = re.compile(r"\w[\w. -]{0,99}")
 MARKER = Path("evidence") / "office.yaml"

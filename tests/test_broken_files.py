@@ -15,7 +15,7 @@ from letterkit import unpacking
 from letterkit.commands.review import review
 from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
-from letterkit.opening import CannotOpen, read_whole
+from letterkit.files import CannotOpen, read_whole
 from letterkit.package import CONTENT_TYPES, RECORD_PART, Package
 from letterkit.redline import redline
 

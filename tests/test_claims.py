@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.claims import Kind, claims_in
-from letterkit.quotation_marks import quotations
+from letterkit.language import ClaimKind, claims_in, find_quotations
 
 CLAIMS = [
     ("There were 1,433 stops.", "count", "1433"),
@@ -76,7 +75,7 @@ def test_a_claim_is_found_with_its_kind_and_value(sentence, kind, value):
     ],
 )
 def test_what_is_no_figure_is_not_taken_for_one(sentence):
-    assert [claim for claim in claims_in(sentence) if claim.kind is Kind.COUNT] == []
+    assert [claim for claim in claims_in(sentence) if claim.kind is ClaimKind.COUNT] == []
 
 
 def test_a_percentage_at_the_head_of_a_line_is_no_list_number():
@@ -85,12 +84,12 @@ def test_a_percentage_at_the_head_of_a_line_is_no_list_number():
 
 def test_names_that_evidence_knows_are_found_in_small_letters_too():
     found = claims_in("The police and crime plan says so.", ["Police and Crime Plan"])
-    assert [(claim.kind, claim.text) for claim in found] == [(Kind.NAME, "police and crime plan")]
+    assert [(claim.kind, claim.text) for claim in found] == [(ClaimKind.NAME, "police and crime plan")]
 
 
 def test_quotation_marks_are_paired_by_direction():
     text = "He said \N{LEFT DOUBLE QUOTATION MARK}it\N{RIGHT SINGLE QUOTATION MARK}s \N{LEFT SINGLE QUOTATION MARK}good\N{RIGHT SINGLE QUOTATION MARK} work\N{RIGHT DOUBLE QUOTATION MARK}."
-    found, alone = quotations(text)
+    found, alone = find_quotations(text)
     assert ([text[one.start + 1 : one.end - 1] for one in found], [one.depth for one in found], alone) == (
         ["it\N{RIGHT SINGLE QUOTATION MARK}s \N{LEFT SINGLE QUOTATION MARK}good\N{RIGHT SINGLE QUOTATION MARK} work", "good"], [0, 1], [],
     )  # fmt: skip
@@ -98,7 +97,7 @@ def test_quotation_marks_are_paired_by_direction():
 
 @pytest.mark.parametrize("text", ['He said "no.', "He said \N{LEFT DOUBLE QUOTATION MARK}no.", 'No" he said.'])
 def test_a_mark_without_a_partner_is_told(text):
-    found, alone = quotations(text)
+    found, alone = find_quotations(text)
     assert (found, len(alone)) == ([], 1)
 
 
@@ -109,7 +108,7 @@ PIECES = [*"ab 12.,%/\n'\"\N{POUND SIGN}", "March ", "year ending ", "one "]
 def test_any_text_gives_claims_that_stand_where_they_say_and_do_not_overlap(text):
     found = claims_in(text)
     assert all(text[claim.start : claim.end] == claim.text for claim in found)
-    plain = sorted((claim.start, claim.end) for claim in found if claim.kind is not Kind.QUOTATION)
+    plain = sorted((claim.start, claim.end) for claim in found if claim.kind is not ClaimKind.QUOTATION)
     assert all(end <= start for (_, end), (start, _) in pairwise(plain))
 
 

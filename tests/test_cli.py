@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.characters import NOT_IN_LETTERS
+from letterkit.language import NOT_IN_LETTERS
 from letterkit.package import Package
 from tests.edits import EditedDraft
 

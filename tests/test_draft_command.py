@@ -9,7 +9,8 @@ import pytest
 from letterkit.cli import part
 from letterkit.commands.draft import draft
 from letterkit.errors import InputError, OverwriteRefused, UnsafeOutput
-from letterkit.saving import OpenElsewhere, save
+from letterkit.files import save
+from letterkit.files.saving import OpenElsewhere
 from letterkit.writers import word
 from tests.edits import EditedDraft
 

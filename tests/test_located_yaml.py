@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from letterkit.characters import NOT_IN_LETTERS
 from letterkit.errors import MOST_TOLD, EvidenceError
+from letterkit.language import NOT_IN_LETTERS
 from letterkit.located_yaml import NULLS, load, parse
 from letterkit.location import Place
 

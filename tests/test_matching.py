@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.in_common import in_common
-from letterkit.matching import Text, TextLine, copied_runs, match
+from letterkit.language import IndexedText, TextLine, copied_runs, in_common, match_words
 
 LINES = [
     "The panel met twice in the year and looked at body worn video.",
@@ -14,11 +13,11 @@ LINES = [
 
 
 def text(*lines):
-    return Text.of(TextLine(line, (number, 0)) for number, line in enumerate(lines))
+    return IndexedText.of(TextLine(line, (number, 0)) for number, line in enumerate(lines))
 
 
 def matched(base, draft):
-    found = match(base, draft)
+    found = match_words(base, draft)
     assert all(base.keys[word] == draft.keys[place] for word, place in enumerate(found) if place is not None)
     places = [place for place in found if place is not None]
     assert len(places) == len(set(places))
@@ -47,19 +46,19 @@ def test_a_moved_sentence_is_matched_inside_another_line():
 
 
 def test_two_rows_that_exchanged_a_value_stay_where_they_are():
-    base = Text.of(
+    base = IndexedText.of(
         [TextLine("Black", (0, 0)), TextLine("16%", (0, 0)), TextLine("White", (1, 0)), TextLine("22%", (1, 0))]
     )
-    draft = Text.of(
+    draft = IndexedText.of(
         [TextLine("Black", (0, 0)), TextLine("22%", (0, 0)), TextLine("White", (1, 0)), TextLine("16%", (1, 0))]
     )
-    found = match(base, draft)
+    found = match_words(base, draft)
     assert (found[0], found[4]) == (0, 4)
 
 
 def test_what_stands_once_more_is_a_copy():
     base, draft = text(*LINES), text(LINES[0], *LINES)
-    taken = {place for place in match(base, draft) if place is not None}
+    taken = {place for place in match_words(base, draft) if place is not None}
     ((origin, copy),) = copied_runs(base, draft, taken)
     assert [base.keys[word] for word in origin] == [draft.keys[word] for word in copy]
 
@@ -75,7 +74,7 @@ def test_any_two_texts_match_like_with_like_and_each_word_once(one, other):
 
 @given(lines)
 def test_any_text_matches_itself_wholly(one):
-    assert None not in match(text(*one), text(*one))
+    assert None not in match_words(text(*one), text(*one))
 
 
 @given(st.text(alphabet="abc", max_size=12), st.text(alphabet="abc", max_size=12))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.house_forms import day, in_words, number, percent
-from letterkit.readings import TYPOGRAPHY, reading, same_words, words_of
+from letterkit.language import normal_form, same_words, words_of
+from letterkit.language.words import TYPOGRAPHY
 
 SAME = [
     ("four", "4"),
@@ -64,24 +65,24 @@ DIFFERENT = [
 
 @pytest.mark.parametrize(("text", "other"), SAME)
 def test_forms_of_one_value_read_the_same(text, other):
-    assert reading(text) == reading(other)
+    assert normal_form(text) == normal_form(other)
 
 
 @pytest.mark.parametrize(("text", "other"), DIFFERENT)
 def test_different_values_read_differently(text, other):
-    assert reading(text) != reading(other)
+    assert normal_form(text) != normal_form(other)
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
 def test_a_day_reads_the_same_in_the_house_form_and_in_digits(value):
-    assert reading(day(value)) == reading(value.strftime("%d/%m/%Y")) == (value.isoformat(),)
+    assert normal_form(day(value)) == normal_form(value.strftime("%d/%m/%Y")) == (value.isoformat(),)
 
 
 @given(st.integers(min_value=0, max_value=10**9), st.integers(min_value=0, max_value=10**9))
 def test_numbers_read_the_same_only_if_they_are(one, other):
-    assert (reading(number(one)) == reading(str(other))) == (one == other)
-    assert reading(in_words(one)) == reading(str(one))
-    assert reading(percent(one)) == reading(f"{one} per cent")
+    assert (normal_form(number(one)) == normal_form(str(other))) == (one == other)
+    assert normal_form(in_words(one)) == normal_form(str(one))
+    assert normal_form(percent(one)) == normal_form(f"{one} per cent")
 
 
 @given(st.text())

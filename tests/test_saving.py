@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit import locking
-from letterkit.saving import NotWrittenAsMeant, OpenElsewhere, save, save_together
+from letterkit.files import locking, save, save_together
+from letterkit.files.saving import NotWrittenAsMeant, OpenElsewhere
 
 OLD, NEW = b"old" * 50_000, b"new" * 70_000
 NAMES = ("letter.docx", "letter.record.json", "checklist.docx")
@@ -20,7 +20,7 @@ KILLED = textwrap.dedent(
     """
     import os, signal, sys
     from pathlib import Path
-    from letterkit.saving import save_together
+    from letterkit.files.saving import save_together
 
     folder, last = Path(sys.argv[1]), int(sys.argv[2])
     steps = 0
@@ -91,7 +91,7 @@ def test_a_disk_that_does_not_keep_what_is_written_is_told(folder, monkeypatch):
 
 def test_two_writers_at_once_leave_the_file_of_one_of_them(folder):
     writer = (
-        "import sys; from pathlib import Path; from letterkit.saving import save\n"
+        "import sys; from pathlib import Path; from letterkit.files.saving import save\n"
         "for _ in range(40): save(Path(sys.argv[1]), sys.argv[2].encode() * 50_000)"
     )
     path = folder / NAMES[0]
@@ -116,7 +116,7 @@ def test_a_run_that_was_killed_leaves_nothing_behind_for_the_next(folder):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows holds no folders")
 def test_the_files_of_one_run_stay_together(folder):
     writer = (
-        "import sys; from pathlib import Path; from letterkit.saving import save_together\n"
+        "import sys; from pathlib import Path; from letterkit.files.saving import save_together\n"
         "for _ in range(10): save_together({Path(name): sys.argv[1].encode() * 50_000 for name in sys.argv[2:]})"
     )
     paths = [folder / name for name in NAMES]
@@ -127,7 +127,7 @@ def test_the_files_of_one_run_stay_together(folder):
 
 
 def test_what_another_run_may_still_be_writing_is_swept_up_once_it_is_old(folder, monkeypatch):
-    monkeypatch.setattr("letterkit.saving.alone_in", lambda _folder: nullcontext(enter_result=False))
+    monkeypatch.setattr("letterkit.files.saving.alone_in", lambda _folder: nullcontext(enter_result=False))
     recent, ancient = (folder / f".{NAMES[0]}.{name}.tmp" for name in ("recent", "ancient"))
     for path in (recent, ancient):
         path.write_bytes(b"half")
@@ -169,7 +169,7 @@ def test_a_file_that_is_open_where_a_link_leads_is_not_replaced(folder):
 @pytest.mark.parametrize("sent", ["SIGTERM", "SIGHUP"])
 def test_a_closed_window_leaves_nothing_behind(folder, sent):
     writer = (
-        "import os, signal, sys; from pathlib import Path; from letterkit import saving, telling\n"
+        "import os, signal, sys; from pathlib import Path; from letterkit import telling; from letterkit.files import saving\n"
         "saving.os.fsync = lambda _handle: os.kill(os.getpid(), getattr(signal, sys.argv[1]))\n"
         "sys.exit(telling.failures_told(lambda: saving.save(Path(sys.argv[2]), b'new')))"
     )

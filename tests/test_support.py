@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from letterkit.claims import claims_in
 from letterkit.compare import Verdict, compare
 from letterkit.compose import compose
 from letterkit.desk import Desk
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.judges import supports
+from letterkit.language import claims_in
 from letterkit.manuscript import as_manuscript
 from letterkit.models.fact import Period
 from letterkit.models.fields import PartialDate

@@ -7,10 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 
-from letterkit.claims import GRADED_SO, Claim, Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
-from letterkit.readings import reading
+from letterkit.language import GRADED_SO, Claim, ClaimKind, normal_form
 
 OF_ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |all |those |these |our |its )*(?:[a-z]+ )?")
 REACH = 220
@@ -29,12 +28,14 @@ def check(examined: Examined) -> Iterator[Note]:
 
 def _percentages(examined: Examined, passage: Passage) -> Iterator[Note]:
     """Hold each percentage against the pair of counts, 62 of the 224, that stands before it or right after it."""
-    figures = [claim for claim in passage.claims if claim.kind in (Kind.COUNT, Kind.PERCENTAGE, Kind.RATIO)]
+    figures = [
+        claim for claim in passage.claims if claim.kind in (ClaimKind.COUNT, ClaimKind.PERCENTAGE, ClaimKind.RATIO)
+    ]
     pairs: list[tuple[int, int, Decimal, Decimal]] = []
     for one, other in pairwise(figures):
-        if one.kind is other.kind is Kind.COUNT and OF_ALL.fullmatch(passage.text[one.end : other.start]):
+        if one.kind is other.kind is ClaimKind.COUNT and OF_ALL.fullmatch(passage.text[one.end : other.start]):
             pairs.append((one.start, other.end, _value(one), _value(other)))
-    shares = [claim for claim in figures if claim.kind is Kind.PERCENTAGE]
+    shares = [claim for claim in figures if claim.kind is ClaimKind.PERCENTAGE]
     for start, end, part, whole in pairs:
         share = _share_of(shares, start, end)
         between = pairs[bisect_right(pairs, end, key=itemgetter(0)) :][:1]
@@ -60,7 +61,7 @@ def _share_of(shares: Sequence[Claim], start: int, end: int) -> Claim | None:
 def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:
     """Hold 'four outstanding, four good' against the grades of a cycle in evidence."""
     said: dict[str, Claim] = {}
-    for claim in (claim for claim in passage.claims if claim.kind is Kind.COUNT):
+    for claim in (claim for claim in passage.claims if claim.kind is ClaimKind.COUNT):
         graded = GRADED_SO.match(passage.text, claim.end)
         if graded:
             said[graded[1].lower()] = claim
@@ -110,7 +111,7 @@ def _announced_before_a_list(examined: Examined) -> Iterator[Note]:
 def _last_count(passage: Passage, start: int, end: int) -> Claim | None:
     """Return the number of things announced, if a plural follows it: three questions."""
     counts: Sequence[Claim] = [
-        claim for claim in passage.claims if claim.kind is Kind.COUNT and start <= claim.start and claim.end <= end
+        claim for claim in passage.claims if claim.kind is ClaimKind.COUNT and start <= claim.start and claim.end <= end
     ]
     if not counts or not counts[-1].value.isdigit():
         return None
@@ -119,6 +120,6 @@ def _last_count(passage: Passage, start: int, end: int) -> Claim | None:
 
 def _value(claim: Claim) -> Decimal:
     try:
-        return Decimal(reading(claim.text)[0])
+        return Decimal(normal_form(claim.text)[0])
     except InvalidOperation:
         return Decimal(0)

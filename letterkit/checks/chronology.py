@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from letterkit.claims import Claim, Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
 from letterkit.house_forms import day
+from letterkit.language import Claim, ClaimKind
 from letterkit.models.fields import PartialDate
 from letterkit.support import Said, said_in
 
@@ -19,7 +19,7 @@ TO_COME = re.compile(
 )
 AT = re.compile(r"\b(?:on|in)(?: the)? $")
 PROMISED = re.compile(r"\b(?:will|shall)\b(?! have\b)[^.;:]*\b(?:by|on|in|from|before)(?: the)?(?: end of)? ?$")
-WHEN = (Kind.DATE, Kind.MONTH, Kind.PERIOD)
+WHEN = (ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD)
 YEAR = re.compile(r"\d{4}")
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -35,7 +35,7 @@ def check(examined: Examined) -> Iterator[Note]:
 def _out_of_order(examined: Examined, passage: Passage, said: Said) -> Iterator[Note]:
     claim, words, before = said.claim, said.sentence, said.before
     span = _days(claim)
-    if claim.kind is Kind.DATE and span is None and MOMENT.fullmatch(claim.value):
+    if claim.kind is ClaimKind.DATE and span is None and MOMENT.fullmatch(claim.value):
         message = "There is no such day in the calendar: dates are day, month, year. Correct it."
         yield examined.note("chronology", Severity.ERROR, passage, (claim.start, claim.end), message)
     if span is None or not passage.own_words[claim.start : claim.end].strip():

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from letterkit.claims import Claim, Kind
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.house_forms import MONTHS, day, partial_date
+from letterkit.house_forms import day, partial_date
+from letterkit.language import MONTH_NAMES, Claim, ClaimKind
 from letterkit.models.fields import PARTIAL_DATE, PartialDate
 
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-HOUSE_STYLE = re.compile(rf"{WEEKDAY}(?:[1-9]\d? )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?")
+HOUSE_STYLE = re.compile(rf"{WEEKDAY}(?:[1-9]\d? )?(?:{'|'.join(MONTH_NAMES)})(?: \d{{4}})?")
 DAY_AND_MONTH = re.compile(r"--(\d\d)-(\d\d)")
 
 
@@ -19,7 +19,9 @@ def check(examined: Examined) -> Iterator[Note]:
     """Find each day and month in another form: 03/09/2023, 3rd September, March 23, Sept 2023."""
     for passage in examined.passages:
         for claim in passage.own_claims:
-            if claim.kind in (Kind.DATE, Kind.MONTH) and not HOUSE_STYLE.fullmatch(" ".join(claim.text.split())):
+            if claim.kind in (ClaimKind.DATE, ClaimKind.MONTH) and not HOUSE_STYLE.fullmatch(
+                " ".join(claim.text.split())
+            ):
                 instead = _in_house_style(claim) or day(date(2018, 4, 9))
                 message = f"The office writes dates in one form: '{instead}'."
                 yield examined.note("date-style", Severity.NOTE, passage, (claim.start, claim.end), message)
@@ -36,4 +38,4 @@ def _in_house_style(claim: Claim) -> str:
             return ""  # no such day, which chronology tells
         return partial_date(moment)
     part = DAY_AND_MONTH.search(claim.value)
-    return f"{int(part[2])} {MONTHS[int(part[1]) - 1]}" if part else ""
+    return f"{int(part[2])} {MONTH_NAMES[int(part[1]) - 1]}" if part else ""

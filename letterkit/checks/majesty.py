@@ -7,7 +7,7 @@ from datetime import date
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.house_forms import day
-from letterkit.readings import sentence_at
+from letterkit.language import sentence_at
 
 ACCESSION = date(2022, 9, 8)
 OF_THEN = re.compile(r"\b(?:late|then|former|(?:19|20)[01]\d|202[01])\b|Majesty the (?:Queen|King)")

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.claims import Claim, Kind
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.house_forms import SMALL_NUMBERS, in_words
-from letterkit.readings import reading
+from letterkit.house_forms import in_words
+from letterkit.language import SMALL_NUMBERS, Claim, ClaimKind, normal_form
 
 A_THOUSAND = 1000
 REACH = 60
@@ -24,18 +23,18 @@ def check(examined: Examined) -> Iterator[Note]:
         for claim in passage.own_claims:
             instead = _house_form(text, claim)
             if instead:
-                what = "percentages with their sign" if claim.kind is Kind.PERCENTAGE else RULE
+                what = "percentages with their sign" if claim.kind is ClaimKind.PERCENTAGE else RULE
                 message = f"The office writes {what}: write '{instead}'."
                 yield examined.note("number-style", Severity.NOTE, passage, (claim.start, claim.end), message)
 
 
 def _house_form(text: str, claim: Claim) -> str | None:
     """Return the number as the office writes it, None if it is written so, or is the number of something."""
-    said = reading(claim.text)[0]
+    said = normal_form(claim.text)[0]
     before = text[max(0, claim.start - REACH) : claim.start].rstrip()
-    if claim.kind is Kind.PERCENTAGE:
+    if claim.kind is ClaimKind.PERCENTAGE:
         return None if claim.text.endswith("%") else f"{said.strip('%')}%"
-    if claim.kind is not Kind.COUNT or not said.isdigit():
+    if claim.kind is not ClaimKind.COUNT or not said.isdigit():
         return None
     number, in_digits = int(said), claim.text[0].isdigit()
     if in_digits and number < len(SMALL_NUMBERS):

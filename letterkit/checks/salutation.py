@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.readings import same_words
+from letterkit.language import same_words
 
 DEAR = re.compile(r"Dear (?P<whom>.+?),?\s*")
 YOURS = re.compile(r"Yours (?P<how>sincerely|faithfully),?\s*", re.IGNORECASE)

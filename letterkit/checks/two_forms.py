@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from letterkit.examined import Examined, Passage, SourcedStretch
 from letterkit.findings import Note, Severity
-from letterkit.readings import is_figure, reading
+from letterkit.language import is_figure, normal_form
 
 
 def check(examined: Examined) -> Iterator[Note]:
@@ -14,12 +14,12 @@ def check(examined: Examined) -> Iterator[Note]:
     for passage in examined.passages:
         for one in passage.sourced:
             text = passage.text[one.start : one.end].strip("%")
-            if len(reading(text)) == 1 and is_figure(reading(text)[0]):
+            if len(normal_form(text)) == 1 and is_figure(normal_form(text)[0]):
                 printed[one.references].append((passage, one, text))
     for references, places in printed.items():
         first = places[0][2]
         for passage, one, text in places[1:]:
-            if text.lower() != first.lower() and reading(text) == reading(first):
+            if text.lower() != first.lower() and normal_form(text) == normal_form(first):
                 message = f"Elsewhere in the letter it is '{first}'. Keep to one form."
                 yield examined.note(
                     "two-forms", Severity.NOTE, passage, (one.start, one.end), message, ", ".join(references)

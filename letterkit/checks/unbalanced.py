@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.quotation_marks import quotations
+from letterkit.language import find_quotations
 
 
 def check(examined: Examined) -> Iterator[Note]:
     """Find each double quotation mark without its partner in the same paragraph."""
     for passage in examined.passages:
-        for place in quotations(passage.text)[1]:
+        for place in find_quotations(passage.text)[1]:
             words = passage.around(place, place + 1)
             message = f"This quotation mark has no partner: '{words}'. Add it where the quotation begins or ends."
             yield examined.note("unbalanced", Severity.ERROR, passage, (place, place + 1), message)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from letterkit.claims import FIGURES, Claim, Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
-from letterkit.readings import Word, is_figure, words_of
+from letterkit.language import FIGURE_KINDS, Claim, ClaimKind, Word, is_figure, words_of
 
-SOURCED = FIGURES | {Kind.GRADE, Kind.QUOTATION, Kind.STATUTE}
+SOURCED = FIGURE_KINDS | {ClaimKind.GRADE, ClaimKind.QUOTATION, ClaimKind.STATUTE}
 
 
 def check(examined: Examined) -> Iterator[Note]:
@@ -30,6 +29,6 @@ def _typed_in(passage: Passage) -> Iterator[Claim]:
 def _words_that_count(claim: Claim) -> list[Word]:
     """Return the words to be looked up: of a figure its numbers, but no 'one' by itself; of others first and last."""
     words = words_of(claim.text)
-    if claim.kind not in FIGURES:
+    if claim.kind not in FIGURE_KINDS:
         return [words[0], words[-1]] if words else []
     return [word for word in words if is_figure(word.plain.lower()) and claim.text.lower() != "one"]

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.claims import Kind
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
+from letterkit.language import ClaimKind
 from letterkit.support import Backing, Support
 
-JUDGED_IN_TEMPLATES = (Kind.NAME, Kind.CROSS_REFERENCE, Kind.COMPARISON)
+JUDGED_IN_TEMPLATES = (ClaimKind.NAME, ClaimKind.CROSS_REFERENCE, ClaimKind.COMPARISON)
 RESPONSES = re.compile(r"responses\.[^.]+\.(?:answers|commitments|letter)\..*\b(?:what|reason_for_none|reply)")
 
 

@@ -7,12 +7,10 @@ from letterkit.checks import findings
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, UsageError
+from letterkit.files import MOST_BYTES, read_whole, save_together
 from letterkit.findings import Finding
 from letterkit.letter import Letter
-from letterkit.opening import read_whole
-from letterkit.saving import save_together
 from letterkit.stationer import Stationer
-from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 from letterkit.writers import html, text, word
 

@@ -7,14 +7,12 @@ from pathlib import Path
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, Problem, UnreadableDraft, UnsafeOutput, UsageError
+from letterkit.files import MOST_BYTES, read_whole, save
 from letterkit.location import Place
-from letterkit.opening import read_whole
 from letterkit.package import NotAWordFile, Package, damage_told
 from letterkit.redline import is_draft, redline
 from letterkit.returned import open_returned
-from letterkit.saving import save
 from letterkit.stationer import Stationer
-from letterkit.unpacking import MOST_BYTES
 from letterkit.word_mended import mended
 from letterkit.word_safety import told_faults
 from letterkit.workspace import Workspace

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from letterkit.saving import save
+from letterkit.files import save
 from letterkit.schemas import schema_text, schemas
 
 

@@ -8,9 +8,8 @@ from letterkit.commands.coverage import coverage_on
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
-from letterkit.opening import read_whole
+from letterkit.files import MOST_BYTES, read_whole
 from letterkit.standing import Standing
-from letterkit.unpacking import MOST_BYTES
 from letterkit.workspace import Workspace
 
 

@@ -2,29 +2,29 @@
 
 from collections.abc import Callable, Mapping
 
-from letterkit.claims import FIGURES, Kind, claims_in
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.judges import figures, inspections, names
+from letterkit.language import FIGURE_KINDS, ClaimKind, claims_in
 from letterkit.support import Said, Support, said_in
 
 LAW = {
-    (Kind.STATUTE, "Police Act 1996"): "section 55 of the Police Act 1996",
-    (Kind.DURATION, "56 day"): "section 55(5A) of the Police Act 1996",
-    (Kind.NUMBER, "101"): "the police non-emergency number",
-    (Kind.NUMBER, "999"): "the emergency number",
+    (ClaimKind.STATUTE, "Police Act 1996"): "section 55 of the Police Act 1996",
+    (ClaimKind.DURATION, "56 day"): "section 55(5A) of the Police Act 1996",
+    (ClaimKind.NUMBER, "101"): "the police non-emergency number",
+    (ClaimKind.NUMBER, "999"): "the emergency number",
 }
 """What every office knows: the law that letterkit itself rests on, and the two telephone services."""
 
-JUDGES: Mapping[Kind, Callable[[EvidenceIndex, Said], Support | None]] = {
-    **dict.fromkeys(FIGURES - {Kind.FREQUENCY, Kind.AGE, Kind.TIME}, figures.figure),
-    Kind.FREQUENCY: figures.frequency,
-    Kind.AGE: figures.age,
-    Kind.COMPARISON: figures.comparison,
-    Kind.NAME: names.name,
-    Kind.STATUTE: names.statute,
-    Kind.GRADE: inspections.grade,
-    Kind.QUOTATION: inspections.quotation,
-    Kind.CROSS_REFERENCE: inspections.cross_reference,
+JUDGES: Mapping[ClaimKind, Callable[[EvidenceIndex, Said], Support | None]] = {
+    **dict.fromkeys(FIGURE_KINDS - {ClaimKind.FREQUENCY, ClaimKind.AGE, ClaimKind.TIME}, figures.figure),
+    ClaimKind.FREQUENCY: figures.frequency,
+    ClaimKind.AGE: figures.age,
+    ClaimKind.COMPARISON: figures.comparison,
+    ClaimKind.NAME: names.name,
+    ClaimKind.STATUTE: names.statute,
+    ClaimKind.GRADE: inspections.grade,
+    ClaimKind.QUOTATION: inspections.quotation,
+    ClaimKind.CROSS_REFERENCE: inspections.cross_reference,
 }
 """How each kind of claim is judged; the others cannot be."""
 

@@ -2,12 +2,11 @@
 
 import re
 
-from letterkit.claims import GRADED_SO, Claim, Kind, claims_in
 from letterkit.evidence_index import LEAST_SHARED, EvidenceIndex, Leaf, subject_of
-from letterkit.readings import is_figure, reading
+from letterkit.language import GRADED_SO, Claim, ClaimKind, claims_in, is_figure, normal_form
 from letterkit.support import Said, Support
 
-DATES = frozenset((Kind.DATE, Kind.MONTH, Kind.PERIOD))
+DATES = frozenset((ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD))
 NOTHING_COUNTED = re.compile(
     r" (?:things?|ways?|reasons?|points?|issues?|matters?|sides?|examples?|steps?"
     r"|of (?:your|these|them|us|those|the))\b"
@@ -28,15 +27,15 @@ AVERAGE = re.compile(r"above|below|in line with")
 def figure(index: EvidenceIndex, said: Said) -> Support | None:
     """Judge a figure by the facts that say the same, and by the fact that is most about its clause."""
     claim = said.claim
-    spoken_of = claim.kind is Kind.COUNT and (claim.text.lower() == "one" or NOTHING_COUNTED.match(said.after))
-    if spoken_of or not (claim.kind is Kind.RATIO or any(map(is_figure, reading(claim.text)))):
+    spoken_of = claim.kind is ClaimKind.COUNT and (claim.text.lower() == "one" or NOTHING_COUNTED.match(said.after))
+    if spoken_of or not (claim.kind is ClaimKind.RATIO or any(map(is_figure, normal_form(claim.text)))):
         return None
     graded = GRADED_SO.match(said.after)
-    if claim.kind is Kind.COUNT and graded:
+    if claim.kind is ClaimKind.COUNT and graded:
         return Support(claim, _tallied(index, claim, graded[1].lower()))
     near = _nearest(index, claim, subject_of(said.sentence))
     clause = subject_of(_clause(said))
-    about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is Kind.PERCENTAGE)
+    about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is ClaimKind.PERCENTAGE)
     share = index.share(near.fact, clause) if near else 0.0
     if about and index.share(about.fact, clause) > 2 * share:
         return Support(claim, about.reference, about.text)
@@ -46,7 +45,7 @@ def figure(index: EvidenceIndex, said: Said) -> Support | None:
 def frequency(index: EvidenceIndex, said: Said) -> Support | None:
     """Judge how often something is by the panel, or other fact, that the sentence names."""
     claim = said.claim
-    names = [one for one in claims_in(said.before, index.names, index.places) if one.kind is Kind.NAME]
+    names = [one for one in claims_in(said.before, index.names, index.places) if one.kind is ClaimKind.NAME]
     if not names or not MEETS.fullmatch(said.before[names[-1].end :]) or ADJECTIVE.match(said.sentence, said.start):
         return None
     for fact in sorted({leaf.fact for leaf in index.saying(names[-1].text)}):
@@ -88,13 +87,13 @@ def _clause(said: Said) -> str:
 
 def _nearest(index: EvidenceIndex, claim: Claim, subject: set[str]) -> Leaf | None:
     """Return the value that says the same and is most about the subject; only a whole date needs to share no word."""
-    kind = "date" if claim.kind in DATES else "text" if claim.kind is Kind.NUMBER else "figure"
+    kind = "date" if claim.kind in DATES else "text" if claim.kind is ClaimKind.NUMBER else "figure"
     same = [leaf for leaf in (*index.saying(claim.text), *index.claiming(claim)) if leaf.kind == kind]
     best = max(
         same, key=lambda leaf: (index.share(leaf.fact, subject), bool(subject_of(leaf.field) & subject)), default=None
     )
     telling = sum(map(str.isdigit, claim.text)) >= TELLING and best and index.shared(best.fact, subject)
-    if best and (telling or _is_about(index, best, subject) or claim.kind in (Kind.DATE, Kind.NUMBER)):
+    if best and (telling or _is_about(index, best, subject) or claim.kind in (ClaimKind.DATE, ClaimKind.NUMBER)):
         return best
     alike = {leaf: len(subject_of(leaf.text) & subject) for leaf in index.claiming(claim)}
     texts = [leaf for leaf, shared in alike.items() if shared >= LEAST_SHARED or _is_about(index, leaf, subject)]
@@ -115,7 +114,7 @@ def _tallied(index: EvidenceIndex, claim: Claim, graded: str) -> str | None:
 def _counted(index: EvidenceIndex, said: Said) -> str | None:
     """Return what in evidence has as many entries as a sentence counts: three questions."""
     claim = said.claim
-    if claim.kind is not Kind.COUNT or not claim.value.isdigit():
+    if claim.kind is not ClaimKind.COUNT or not claim.value.isdigit():
         return None
     counted = COUNTED.match(said.after)
     things = {ITEMS.get(word, word) for word in re.findall("[a-z]{4,}", counted[0].lower())} if counted else set()

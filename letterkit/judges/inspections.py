@@ -4,8 +4,8 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from letterkit.claims import GRADE
 from letterkit.evidence_index import LEFT_OUT, EvidenceIndex, plain_passage, subject_of
+from letterkit.language import GRADE
 from letterkit.support import Said, Support
 
 GRADE_WORD = re.compile(rf"\b{GRADE}\b")

@@ -4,9 +4,8 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from letterkit.claims import Claim
 from letterkit.evidence_index import EvidenceIndex
-from letterkit.named import HONOURED, names_a_body
+from letterkit.language import HONOURED, Claim, names_a_body
 from letterkit.support import Said, Support
 
 LIKE_A_NAME, LIKE_A_PERSON = 84, 80

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from letterkit.characters import shown
+from letterkit.language import shown
 
 WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*", re.ASCII)
 DECIMAL_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?", re.ASCII)

@@ -4,9 +4,9 @@ from typing import Self
 
 from pydantic import model_validator
 
+from letterkit.language import did_you_mean
 from letterkit.models.fact import Collection, Evidence, Fact, refusal
 from letterkit.models.fields import BodyId, Identifier, Text
-from letterkit.nearest import did_you_mean
 
 
 class GradedArea(Evidence):

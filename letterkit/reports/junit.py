@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from letterkit.characters import plainly
 from letterkit.findings import Finding, Severity
+from letterkit.language import plainly
 from letterkit.standing import Standing
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from letterkit.characters import in_one_line
+from letterkit.language import in_one_line
 from letterkit.reports.words import DEPTHS, told
 from letterkit.standing import Standing
 

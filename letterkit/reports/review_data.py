@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml import etree
 
-from letterkit.characters import plainly
 from letterkit.compare import Compared, Verdict
+from letterkit.language import plainly
 from letterkit.reports.data import as_data, finding_data
 from letterkit.reports.junit import add_case
 from letterkit.review import Review

@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
+from letterkit.language import is_figure, normal_form
 from letterkit.notes import Reviewed, quoted
-from letterkit.readings import is_figure, reading
 
 
 def check(reviewed: Reviewed) -> Iterator[Note]:
     """Find each figure and date that another draft was generated with otherwise, once a letter."""
     told: set[tuple[str, tuple[str, ...]]] = set()
     for one in reviewed.comparison.verdicts:
-        said = reading(one.draft or "")
+        said = normal_form(one.draft or "")
         if not any(map(is_figure, said)):
             continue
         for other, text in reviewed.elsewhere.get(one.references, ()):
-            if len(reading(text)) == len(said) and reading(text) != said and (other, one.references) not in told:
+            if (
+                len(normal_form(text)) == len(said)
+                and normal_form(text) != said
+                and (other, one.references) not in told
+            ):
                 told.add((other, one.references))
                 message = f"The letter on {other} was generated with {quoted(text)}. Make sure that both are right."
                 finding = reviewed.finding(

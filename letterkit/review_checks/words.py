@@ -4,13 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from letterkit.claims import Kind as ClaimKind
 from letterkit.compare import Verdict
 from letterkit.findings import Note, Severity
 from letterkit.judges import supports
+from letterkit.language import ClaimKind, normal_form
 from letterkit.manuscript import Part, Revision
 from letterkit.notes import Reviewed, by_whom, listed, quoted, turned
-from letterkit.readings import reading
 from letterkit.support import Backing, Support
 from letterkit.wording import Change, Kind
 
@@ -98,7 +97,7 @@ def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
 
 def _is_new(found: Support, change: Change) -> bool:
     """Tell whether a claim is made in the words that are new; what a verdict tells is not told again."""
-    return " ".join(reading(found.claim.text)) in " ".join(reading(change.after))
+    return " ".join(normal_form(found.claim.text)) in " ".join(normal_form(change.after))
 
 
 def _reworded_in(reviewed: Reviewed, found: Support, change: Change) -> bool:

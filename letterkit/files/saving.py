@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from letterkit.locking import HeldByAnother, alone_in
+from letterkit.files.locking import HeldByAnother, alone_in
 
 SUFFIX = ".tmp"
+
 LONGEST_NAME = 100
+
 LEFT_FOR_DEAD = 3600
 """Seconds after which a half-written file is nobody's."""
 

@@ -1,9 +1,24 @@
-"""The word somebody probably meant."""
+"""What somebody typed as messages show it, and the word that was probably meant."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LINE_ENDS = re.compile(r"[\r\n]+")
+
+LONGEST_SHOWN = 200
+
 MOST_LISTED = 12
+
+
+def in_one_line(text: str) -> str:
+    """Return text that says one thing as one line, whatever line ends people or programs put into it."""
+    return LINE_ENDS.sub(" ", text).strip()
+
+
+def shown(text: str) -> str:
+    """Return what somebody typed as a message shows it: not longer than people read."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

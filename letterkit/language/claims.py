@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from letterkit.named import LINKS, TITLED, any_of, known_names, seeming_names
-from letterkit.quotation_marks import Quotation, quotations
-from letterkit.readings import MAGNITUDES, MONTHS, ORDINALS, TENS, TYPOGRAPHY, UNITS, WEEKDAYS, reading
+from letterkit.language.names import LINKS, TITLED, any_of, known_names, seeming_names
+from letterkit.language.normal_forms import normal_form
+from letterkit.language.numerals import MAGNITUDES, MONTHS, ORDINALS, TENS, UNITS, WEEKDAYS
+from letterkit.language.quotations import Quotation, find_quotations
+from letterkit.language.words import TYPOGRAPHY
 
 
-class Kind(StrEnum):
+class ClaimKind(StrEnum):
     """What a claim is about."""
 
     COUNT = "count"
@@ -39,10 +41,10 @@ class Kind(StrEnum):
     VAGUE = "vague"
 
 
-FIGURES = frozenset(
+FIGURE_KINDS = frozenset(
     (
-        Kind.COUNT, Kind.THRESHOLD, Kind.PERCENTAGE, Kind.MONEY, Kind.RATIO, Kind.DATE, Kind.MONTH, Kind.PERIOD,
-        Kind.DURATION, Kind.FREQUENCY, Kind.AGE, Kind.TIME, Kind.NUMBER,
+        ClaimKind.COUNT, ClaimKind.THRESHOLD, ClaimKind.PERCENTAGE, ClaimKind.MONEY, ClaimKind.RATIO, ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD,
+        ClaimKind.DURATION, ClaimKind.FREQUENCY, ClaimKind.AGE, ClaimKind.TIME, ClaimKind.NUMBER,
     )
 )  # fmt: skip
 """The kinds whose value can be compared."""
@@ -52,7 +54,7 @@ FIGURES = frozenset(
 class Claim:
     """A claim and its place in a text; `value` says the same in one form, such as `2023-08-24` or `15.9%`."""
 
-    kind: Kind
+    kind: ClaimKind
     text: str
     value: str
     start: int
@@ -60,49 +62,74 @@ class Claim:
 
 
 SPELT_UNITS = any_of(word for word in UNITS if word not in ("nought", "zero"))
+
 SPELT = (
     rf"(?i:(?:{SPELT_UNITS}|{any_of(TENS)}(?:[- ]{SPELT_UNITS})?)"
     rf"(?:[ -]{any_of(MAGNITUDES)}(?:(?: and)? (?:{any_of(TENS)}(?:[- ]{SPELT_UNITS})?|{SPELT_UNITS}))?){{0,4}}|(?:an? |two )?dozens?\b)"
 )
+
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?"
+
 MAGNITUDE = r"(?: (?:million|billion|thousand|hundred)|(?:bn|k|m)\b)?"
+
 NUMBER = rf"(?:{DIGITS}{MAGNITUDE}|\b{SPELT})"
+
 MONTH = any_of(name.capitalize() for name in MONTHS if name != "may") + r"\b\.?"
+
 MONTH_OR_MAY = rf"(?:{MONTH}|May\b)"
+
 SUFFIX = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
+
 DAY = rf"(?:[12]\d|3[01]|0?[1-9]){SUFFIX}?"
+
 YEAR = r"(?:19|20)\d\d"
+
 FISCAL = rf"(?:{YEAR}[/-](?:{YEAR}|\d\d)|\b[0-3]\d/[0-3]\d)"
+
 UNIT_OF_TIME = r"(?:second|minute|hour|day|week|month|year)"
+
 BOUND = any_of(
     (
         "over", "more than", "at least", "about", "around", "approximately", "nearly", "almost", "up to", "under",
         "fewer than", "less than", "in excess of", "roughly", "circa", "no more than", "just over", "just under",
     )
 )  # fmt: skip
+
 GRADE = r"(?:outstanding|good|adequate|requires improvement|inadequate)"
+
 LABEL = r"(?:recommendations?|questions?|annex|appendix|section|paragraphs?|priority|outcome|objective|figure|table)"
+
 PARTS = {"hal": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+
 OFTEN = {
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",
     "quarterly": "quarterly", "annual": "annual", "annually": "annual", "yearly": "annual", "each year": "annual",
 }  # fmt: skip
+
 GRADED = r"(?:graded|rate[sd]|judged|found|assessed|considered|grading|rating|grade)(?: it)?(?: as| to be| of| was| is)?(?: an?)? "
+
 GRADED_SO = re.compile(rf"\W{{1,3}}(?:grades? of |were |was |rated |graded |as |of |areas? )*\W?(?i:({GRADE}))\b")
 """What follows a number of areas or grades: the grade."""
+
 STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|Close)\b"
+
 ACT = re.compile(r"\bAct\b")
+
 IDIOM = r"(?<=\b[Oo]ne) (?:of|another|size|way|hand|day|time)\b"
+
 MOVES = r"(?:increas|decreas|reduc|improv)(?:e[sd]?|ing)|rose|risen|fell|fallen|falling|rising"
+
 COMPARED = "(?:more|fewer|less|higher|lower|greater|larger|smaller|better|worse|stronger|faster|longer|shorter)"
+
 WEEKDAY = any_of(WEEKDAYS)
+
 LONG_MONTH = any_of(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))  # noqa: PLR2004
 
 Value = Callable[[re.Match[str]], str]
 
 
 def _read(match: re.Match[str]) -> str:
-    return " ".join(reading(re.sub(r"</?sup>", "", match[0])))
+    return " ".join(normal_form(re.sub(r"</?sup>", "", match[0])))
 
 
 def _lower(match: re.Match[str]) -> str:
@@ -117,7 +144,7 @@ def _period(match: re.Match[str]) -> str:
     text = match[0].lower().removeprefix("the ")
     if text.startswith("year "):
         text = re.sub(r" (\d\d)$", r" 20\1", text)
-        return f"year ending {reading(text)[-1]}"
+        return f"year ending {normal_form(text)[-1]}"
     years = re.findall(r"\d{4}|\d\d", text)
     if len(years) == 1:
         return str(years[0])
@@ -138,18 +165,18 @@ def _quarter(match: re.Match[str]) -> str:
 
 
 def _duration(match: re.Match[str]) -> str:
-    *numbers, unit = reading(match["long"].replace("full", "one").replace("-", " "))
+    *numbers, unit = normal_form(match["long"].replace("full", "one").replace("-", " "))
     bound = f"{match['bound'].lower()} " if match["bound"] else ""
     return f"{bound}{'-'.join(number for number in numbers if number != 'to')} {unit.rstrip('s')}"
 
 
 def _every(match: re.Match[str]) -> str:
-    number = reading(match["every"])
+    number = normal_form(match["every"])
     return f"every {number[0]} {match['each']}" if number else f"every {match['each']}"
 
 
 def _times(match: re.Match[str]) -> str:
-    times = {"once": "1", "twice": "2"}.get(match["times"].lower()) or reading(match["times"])[0]
+    times = {"once": "1", "twice": "2"}.get(match["times"].lower()) or normal_form(match["times"])[0]
     return f"{times} per {match['per']}"
 
 
@@ -158,17 +185,17 @@ def _grade(match: re.Match[str]) -> str:
 
 
 def _threshold(match: re.Match[str]) -> str:
-    return f"{match['bound'].lower()} {' '.join(reading(match['number']))}"
+    return f"{match['bound'].lower()} {' '.join(normal_form(match['number']))}"
 
 
 def _ratio(match: re.Match[str]) -> str:
-    return "/".join(reading(match[group])[0] for group in ("part", "whole"))
+    return "/".join(normal_form(match[group])[0] for group in ("part", "whole"))
 
 
 def _fraction(match: re.Match[str]) -> str:
     part, _, whole = match[0].lower().replace("-", " ").rpartition(" ")
     number = next(number for word, number in PARTS.items() if whole.startswith(word))
-    return f"{reading(part)[0] if part not in ('', 'a', 'an') else 1}/{number}"
+    return f"{normal_form(part)[0] if part not in ('', 'a', 'an') else 1}/{number}"
 
 
 def _age(match: re.Match[str]) -> str:
@@ -186,59 +213,61 @@ def _bare(match: re.Match[str]) -> str:
     return match[0].replace(" ", "")
 
 
-GRAMMAR: tuple[tuple[Kind, str, Value], ...] = (
-    (Kind.STATUTE, rf"(?:{TITLED}{LINKS} ){{1,8}}Act(?: {YEAR})?\b", _as_written),
-    (Kind.STATUTE, r"(?<![\w'])(?:[Ss]ections? |s\.? ?)\d{1,3}[A-Z]?(?:\(\w{1,3}\))*(?!\d)", _lower),
-    (Kind.NUMBER, r"(?<![\d,.£/])\b(?:101|999)\b(?![\d,.]\d|%)", _bare),
-    (Kind.NUMBER, r"\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b|\b[A-Z]{2,}(?:/\w+)*/\d+(?:/\d+)*\b", _bare),
-    (Kind.MONEY, rf"[£$€]{DIGITS}{MAGNITUDE}", _read),
-    (Kind.PERCENTAGE, rf"(?<!\w){NUMBER} ?(?:%|per ?cent\b)", _read),
-    (Kind.DATE, rf"(?i:(?:{WEEKDAY},? )?\b{DAY} (?:of )?{LONG_MONTH}(?:,? {YEAR})?)", _read),
-    (Kind.DATE, rf"\b{DAY} {MONTH_OR_MAY}(?:,? {YEAR})?", _read),
-    (Kind.DATE, rf"\b{MONTH_OR_MAY} (?:{DAY},? {YEAR}|(?:[12]\d|3[01]|[1-9]){SUFFIX})\b", _read),
-    (Kind.DATE, r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b", _read),
-    (Kind.PERIOD, rf"(?:\bthe )?\b[Yy]ear (?:ending|to)(?: in)? (?:{DAY} )?{MONTH_OR_MAY} (?:{YEAR}|\d\d\b)", _period),
-    (Kind.PERIOD, rf"(?:\bQ(?P<quarter>[1-4])|\b(?:the )?(?P<which>first|second|third|fourth) quarter)(?: of)?(?: the)? (?P<year>{FISCAL})", _quarter),
-    (Kind.PERIOD, rf"\b(?:between |from ){YEAR} ?(?:to|and|-) ?(?:{YEAR}|\d\d)\b|\b{YEAR} ?(?:to|-) ?(?:{YEAR}|\d\d)\b|\b{FISCAL}\b", _period),
-    (Kind.MONTH, rf"\b(?P<month>{MONTH_OR_MAY}) '?(?P<short>[0-3]\d)\b(?! ?{MONTH_OR_MAY}|\d)", _short_month),
-    (Kind.MONTH, rf"\b{MONTH_OR_MAY} {YEAR}\b", _read),
-    (Kind.PERIOD, rf"(?<![\d,.£-])\b{YEAR}\b(?![,.]\d|%)", _period),
-    (Kind.PERIOD, r"\b(?i:(?:this|last|next|(?:the )?(?:past|previous|coming|following|current)) (?:year|month|week|quarter|spring|summer|autumn|winter)|the (?:spring|summer|autumn|winter))\b", _lower),
-    (Kind.MONTH, rf"\b{MONTH}|(?<=\b[Ii]n )May\b|(?<=\b(?:[Bb]y|of) )May\b|(?<=\b(?:next|last|this) )May\b|(?<=\b(?:[Ss]ince|[Uu]ntil|early) )May\b", _lower),
-    (Kind.TIME, r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[apAP])\.?[mM]\b\.?|(?<=:\d\d))", _time),
-    (Kind.AGE, r"\b[Aa]ged? (?:between )?\d+(?: ?(?:to|-|and) ?\d+)?|\b\d+ ?(?:to|-) ?\d+[- ]year[- ]olds?", _age),
-    (Kind.AGE, r"\b[Uu]nder[- ]\d\d(?:s\b|(?= [A-Z]))", _age),
-    (Kind.RATIO, rf"\b(?P<part>{NUMBER}) (?:in|out of)(?: every)? (?P<whole>{NUMBER})\b(?! {UNIT_OF_TIME})", _ratio),
-    (Kind.FREQUENCY, r"\b24/7\b|\byear[- ]on[- ]year\b|\b(?:each|per) (?:day|week|month|quarter)\b", _lower),
-    (Kind.FREQUENCY, rf"\b(?i:bi-?|{SPELT}[- ])(?:weekly|monthly|yearly)\b", _lower),
-    (Kind.RATIO, rf"\b(?i:(?:{SPELT})[- ](?:half|halves|thirds|quarters|fifths|tenths)|(?:an? )?half(?= (?:of|the|a))|an? (?:third|quarter|fifth|tenth)(?= (?:of|more|less|fewer)\b(?! (?:{FISCAL}|the year)))|one[- ](?:third|quarter|fifth|tenth))\b", _fraction),
-    (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> {NUMBER} )(?P<each>{UNIT_OF_TIME})s?\b", _every),
-    (Kind.FREQUENCY, rf"\b[Ee]very(?P<every> )(?P<each>{UNIT_OF_TIME})\b", _every),
-    (Kind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
-    (Kind.FREQUENCY, rf"\b(?i:{any_of(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
-    (Kind.DURATION, rf"\b(?:(?i:(?P<bound>{BOUND})) )?(?P<long>(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b)", _duration),
-    (Kind.CROSS_REFERENCE, rf"\b(?i:{LABEL}) (?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b)(?:(?:,| and) \d+)*", _lower),
-    (Kind.CROSS_REFERENCE, r"(?i:\b(?:above|overleaf|afore ?mentioned|as follows|the following)\b(?! (?:the|average|all)\b))", _lower),
-    (Kind.THRESHOLD, rf"\b(?i:(?P<bound>{BOUND})) (?:the |a )?(?P<number>{NUMBER})\b", _threshold),
-    (Kind.GRADE, rf"(?i:(?<=[\"']){GRADE}(?=[\"',.])|(?:{GRADED}){GRADE}\b)", _grade),
-    (Kind.COUNT, rf"(?<![\w.,/£-]){NUMBER}(?![\w%]|[.,/]\d|{SUFFIX}\b|{STREET}|{IDIOM})", _read),
-    (Kind.COMPARISON, r"\b(?:higher|lower|greater|fewer|more|less|better|worse|larger|smaller)(?: \w+){0,4}? than\b", _lower),
-    (Kind.COMPARISON, r"\b(?:above|below|in line with)(?: the)?(?: national| regional)? average\b|\bin line with\b", _lower),
-    (Kind.COMPARISON, r"\b(?:highest|lowest|best(?! practice)|worst|largest|fastest)\b|\bcompared (?:with|to)\b", _lower),
-    (Kind.COMPARISON, rf"\b(?:{MOVES}|up|down) (?:by|from)\b", _lower),
-    (Kind.COMPARISON, rf"\b(?i:(?:(?:much|far|even) )?{COMPARED})\b(?! (?:to be done|information|about|and more|recently|often|readily))", _lower),
-    (Kind.COMPARISON, r"\b(?i:increasingly|the same (?:\w+ )?as)\b", _lower),
-    (Kind.VAGUE, r"\b(?i:many|several|hundreds|thousands|some(?! of (?:the|my|our|these)\b)|much(?! (?:more|less|better))|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
-    (Kind.VAGUE, r"\b(?i:significant|substantial|considerable)(?:ly)?\b", _lower),
+GRAMMAR: tuple[tuple[ClaimKind, str, Value], ...] = (
+    (ClaimKind.STATUTE, rf"(?:{TITLED}{LINKS} ){{1,8}}Act(?: {YEAR})?\b", _as_written),
+    (ClaimKind.STATUTE, r"(?<![\w'])(?:[Ss]ections? |s\.? ?)\d{1,3}[A-Z]?(?:\(\w{1,3}\))*(?!\d)", _lower),
+    (ClaimKind.NUMBER, r"(?<![\d,.£/])\b(?:101|999)\b(?![\d,.]\d|%)", _bare),
+    (ClaimKind.NUMBER, r"\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b|\b[A-Z]{2,}(?:/\w+)*/\d+(?:/\d+)*\b", _bare),
+    (ClaimKind.MONEY, rf"[£$€]{DIGITS}{MAGNITUDE}", _read),
+    (ClaimKind.PERCENTAGE, rf"(?<!\w){NUMBER} ?(?:%|per ?cent\b)", _read),
+    (ClaimKind.DATE, rf"(?i:(?:{WEEKDAY},? )?\b{DAY} (?:of )?{LONG_MONTH}(?:,? {YEAR})?)", _read),
+    (ClaimKind.DATE, rf"\b{DAY} {MONTH_OR_MAY}(?:,? {YEAR})?", _read),
+    (ClaimKind.DATE, rf"\b{MONTH_OR_MAY} (?:{DAY},? {YEAR}|(?:[12]\d|3[01]|[1-9]){SUFFIX})\b", _read),
+    (ClaimKind.DATE, r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b|\b\d{4}-\d\d-\d\d\b", _read),
+    (ClaimKind.PERIOD, rf"(?:\bthe )?\b[Yy]ear (?:ending|to)(?: in)? (?:{DAY} )?{MONTH_OR_MAY} (?:{YEAR}|\d\d\b)", _period),
+    (ClaimKind.PERIOD, rf"(?:\bQ(?P<quarter>[1-4])|\b(?:the )?(?P<which>first|second|third|fourth) quarter)(?: of)?(?: the)? (?P<year>{FISCAL})", _quarter),
+    (ClaimKind.PERIOD, rf"\b(?:between |from ){YEAR} ?(?:to|and|-) ?(?:{YEAR}|\d\d)\b|\b{YEAR} ?(?:to|-) ?(?:{YEAR}|\d\d)\b|\b{FISCAL}\b", _period),
+    (ClaimKind.MONTH, rf"\b(?P<month>{MONTH_OR_MAY}) '?(?P<short>[0-3]\d)\b(?! ?{MONTH_OR_MAY}|\d)", _short_month),
+    (ClaimKind.MONTH, rf"\b{MONTH_OR_MAY} {YEAR}\b", _read),
+    (ClaimKind.PERIOD, rf"(?<![\d,.£-])\b{YEAR}\b(?![,.]\d|%)", _period),
+    (ClaimKind.PERIOD, r"\b(?i:(?:this|last|next|(?:the )?(?:past|previous|coming|following|current)) (?:year|month|week|quarter|spring|summer|autumn|winter)|the (?:spring|summer|autumn|winter))\b", _lower),
+    (ClaimKind.MONTH, rf"\b{MONTH}|(?<=\b[Ii]n )May\b|(?<=\b(?:[Bb]y|of) )May\b|(?<=\b(?:next|last|this) )May\b|(?<=\b(?:[Ss]ince|[Uu]ntil|early) )May\b", _lower),
+    (ClaimKind.TIME, r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[apAP])\.?[mM]\b\.?|(?<=:\d\d))", _time),
+    (ClaimKind.AGE, r"\b[Aa]ged? (?:between )?\d+(?: ?(?:to|-|and) ?\d+)?|\b\d+ ?(?:to|-) ?\d+[- ]year[- ]olds?", _age),
+    (ClaimKind.AGE, r"\b[Uu]nder[- ]\d\d(?:s\b|(?= [A-Z]))", _age),
+    (ClaimKind.RATIO, rf"\b(?P<part>{NUMBER}) (?:in|out of)(?: every)? (?P<whole>{NUMBER})\b(?! {UNIT_OF_TIME})", _ratio),
+    (ClaimKind.FREQUENCY, r"\b24/7\b|\byear[- ]on[- ]year\b|\b(?:each|per) (?:day|week|month|quarter)\b", _lower),
+    (ClaimKind.FREQUENCY, rf"\b(?i:bi-?|{SPELT}[- ])(?:weekly|monthly|yearly)\b", _lower),
+    (ClaimKind.RATIO, rf"\b(?i:(?:{SPELT})[- ](?:half|halves|thirds|quarters|fifths|tenths)|(?:an? )?half(?= (?:of|the|a))|an? (?:third|quarter|fifth|tenth)(?= (?:of|more|less|fewer)\b(?! (?:{FISCAL}|the year)))|one[- ](?:third|quarter|fifth|tenth))\b", _fraction),
+    (ClaimKind.FREQUENCY, rf"\b[Ee]very(?P<every> {NUMBER} )(?P<each>{UNIT_OF_TIME})s?\b", _every),
+    (ClaimKind.FREQUENCY, rf"\b[Ee]very(?P<every> )(?P<each>{UNIT_OF_TIME})\b", _every),
+    (ClaimKind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
+    (ClaimKind.FREQUENCY, rf"\b(?i:{any_of(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
+    (ClaimKind.DURATION, rf"\b(?:(?i:(?P<bound>{BOUND})) )?(?P<long>(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b)", _duration),
+    (ClaimKind.CROSS_REFERENCE, rf"\b(?i:{LABEL}) (?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b)(?:(?:,| and) \d+)*", _lower),
+    (ClaimKind.CROSS_REFERENCE, r"(?i:\b(?:above|overleaf|afore ?mentioned|as follows|the following)\b(?! (?:the|average|all)\b))", _lower),
+    (ClaimKind.THRESHOLD, rf"\b(?i:(?P<bound>{BOUND})) (?:the |a )?(?P<number>{NUMBER})\b", _threshold),
+    (ClaimKind.GRADE, rf"(?i:(?<=[\"']){GRADE}(?=[\"',.])|(?:{GRADED}){GRADE}\b)", _grade),
+    (ClaimKind.COUNT, rf"(?<![\w.,/£-]){NUMBER}(?![\w%]|[.,/]\d|{SUFFIX}\b|{STREET}|{IDIOM})", _read),
+    (ClaimKind.COMPARISON, r"\b(?:higher|lower|greater|fewer|more|less|better|worse|larger|smaller)(?: \w+){0,4}? than\b", _lower),
+    (ClaimKind.COMPARISON, r"\b(?:above|below|in line with)(?: the)?(?: national| regional)? average\b|\bin line with\b", _lower),
+    (ClaimKind.COMPARISON, r"\b(?:highest|lowest|best(?! practice)|worst|largest|fastest)\b|\bcompared (?:with|to)\b", _lower),
+    (ClaimKind.COMPARISON, rf"\b(?:{MOVES}|up|down) (?:by|from)\b", _lower),
+    (ClaimKind.COMPARISON, rf"\b(?i:(?:(?:much|far|even) )?{COMPARED})\b(?! (?:to be done|information|about|and more|recently|often|readily))", _lower),
+    (ClaimKind.COMPARISON, r"\b(?i:increasingly|the same (?:\w+ )?as)\b", _lower),
+    (ClaimKind.VAGUE, r"\b(?i:many|several|hundreds|thousands|some(?! of (?:the|my|our|these)\b)|much(?! (?:more|less|better))|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
+    (ClaimKind.VAGUE, r"\b(?i:significant|substantial|considerable)(?:ly)?\b", _lower),
 )  # fmt: skip
 """The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
 
 FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|halves|third|quarter|fifth|tenth|full|once|twice|bi-?[wmy])")
+
 REACH = 60
 """The number of characters around a figure in which claims with a figure are looked for: it spares most of the work."""
 
-WITHOUT_FIGURES = (Kind.STATUTE, Kind.CROSS_REFERENCE)
+WITHOUT_FIGURES = (ClaimKind.STATUTE, ClaimKind.CROSS_REFERENCE)
 """The Equality Act, annex A: their figures may be missing."""
+
 PATTERNS = tuple(
     (kind, re.compile(pattern), value, kind not in WITHOUT_FIGURES and (r"\d" in pattern or SPELT in pattern))
     for kind, pattern, value in GRAMMAR
@@ -250,7 +279,7 @@ def claims_in(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) 
     """Return the claims of a text, in order; names and places are those that evidence knows, in every form."""
     plain = text.translate(TYPOGRAPHY).replace("\n", " ")
     taken = bytearray(len(plain))
-    found = [_quoted(text, quotation) for quotation in quotations(text)[0]]
+    found = [_quoted(text, quotation) for quotation in find_quotations(text)[0]]
     for kind, match, value in _matches(plain, names, places):
         start, end = match.span()
         if any(taken[start:end]) or _numbers_a_list(text, start, end):
@@ -260,11 +289,11 @@ def claims_in(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) 
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
-def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[Kind, re.Match[str], str]]:
+def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[ClaimKind, re.Match[str], str]]:
     for match in known_names(plain, places):
-        yield Kind.PLACE, match, _as_written(match)
+        yield ClaimKind.PLACE, match, _as_written(match)
     for match in known_names(plain, names):
-        yield Kind.STATUTE if ACT.search(match[0]) else Kind.NAME, match, _as_written(match)
+        yield ClaimKind.STATUTE if ACT.search(match[0]) else ClaimKind.NAME, match, _as_written(match)
     near, whole = _near_figures(plain), [(0, len(plain))]
     for kind, pattern, value, with_figure in PATTERNS:
         stretches = near if with_figure else whole
@@ -272,7 +301,7 @@ def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterato
             yield kind, match, value(match)
     for match in seeming_names(plain):
         if not any(match[0] in place for place in places):
-            yield Kind.NAME, match, _as_written(match)
+            yield ClaimKind.NAME, match, _as_written(match)
 
 
 def _near_figures(plain: str) -> list[tuple[int, int]]:
@@ -291,7 +320,7 @@ def _near_figures(plain: str) -> list[tuple[int, int]]:
 
 def _quoted(text: str, quotation: Quotation) -> Claim:
     inner = " ".join(text[quotation.start + 1 : quotation.end - 1].split())
-    return Claim(Kind.QUOTATION, text[quotation.start : quotation.end], inner, quotation.start, quotation.end)
+    return Claim(ClaimKind.QUOTATION, text[quotation.start : quotation.end], inner, quotation.start, quotation.end)
 
 
 def _numbers_a_list(text: str, start: int, end: int) -> bool:

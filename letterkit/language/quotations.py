@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 OPENING = {"\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{LEFT SINGLE QUOTATION MARK}": "'"}
+
 CLOSING = {"\N{RIGHT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT SINGLE QUOTATION MARK}": "'"}
+
 STRAIGHT = ('"', "'")
+
 MARKS = re.compile(f"[{''.join((*OPENING, *CLOSING, *STRAIGHT))}]|\n(?=\n)")
 
 
@@ -19,7 +22,7 @@ class Quotation:
     depth: int
 
 
-def quotations(text: str) -> tuple[list[Quotation], list[int]]:
+def find_quotations(text: str) -> tuple[list[Quotation], list[int]]:
     """Return the quotations of a text, in order, and the places of marks without a partner.
 
     An apostrophe is no mark. A quotation may run over lines, but not over a blank line.

@@ -3,6 +3,8 @@
 import stat
 from pathlib import Path
 
+MOST_BYTES = 100_000_000
+
 
 class CannotOpen(OSError):
     """What has this name is no file that can be read; `strerror` says what it is."""

@@ -1,24 +1,28 @@
-"""Two texts held side by side, word by word: unchanged lines first, then moved ones, then the words in between.
-
-Everything is near linear: lines are matched by what they say, moved passages by runs of words that occur once,
-and only what stands between two matched words is compared word by word.
-"""
+"""Two texts side by side, word by word, and what two sequences have in common, with a bounded use of memory."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from letterkit.in_common import in_common
-from letterkit.readings import Word, words_of
+from rapidfuzz.distance import Indel
+
+from letterkit.language.words import Word, words_of
 
 LINE_END = "\n"
+
 RUN_LENGTHS = (6, 3)
+
 MOST_COMPARED = 4_000_000
+
 LEAST_ALIKE = 0.25
+
 SHORT = 6
+
 LOOKED_BACK, NEAR = 60, 90
+
 LONGEST_SMALL_WORD = 3
+
 COPIED_RUN = 5
 
 
@@ -35,7 +39,7 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class IndexedText:
     """Lines as one text: its words (a line's end is one of them), the words of each unit, each line's start."""
 
     text: str
@@ -45,7 +49,7 @@ class Text:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, lines: Iterable[TextLine]) -> "Text":
+    def of(cls, lines: Iterable[TextLine]) -> "IndexedText":
         """Join lines into a text."""
         whole: list[str] = []
         words: list[Word] = []
@@ -84,7 +88,7 @@ class Text:
         return range(first, max(first, last))
 
 
-def match(base: Text, draft: Text) -> list[int | None]:
+def match_words(base: IndexedText, draft: IndexedText) -> list[int | None]:
     """Return, for each word of the first text, its place among the words of the second, or None."""
     matching = _Matching(base, draft)
     matching.unchanged_units()
@@ -95,7 +99,7 @@ def match(base: Text, draft: Text) -> list[int | None]:
     return matching.found
 
 
-def copied_runs(base: Text, draft: Text, taken: set[int]) -> Iterator[tuple[range, range]]:
+def copied_runs(base: IndexedText, draft: IndexedText, taken: set[int]) -> Iterator[tuple[range, range]]:
     """Go through what stands in the draft once more than in the base: its words there, and the free words here."""
     places: dict[tuple[str, ...], int] = {}
     for place in range(len(base.keys) - COPIED_RUN + 1):
@@ -120,7 +124,7 @@ def copied_runs(base: Text, draft: Text, taken: set[int]) -> Iterator[tuple[rang
 class _Matching:
     """The words matched so far, both ways."""
 
-    def __init__(self, base: Text, draft: Text) -> None:
+    def __init__(self, base: IndexedText, draft: IndexedText) -> None:
         self.base, self.draft = base, draft
         self.found: list[int | None] = [None] * len(base.words)
         self.taken = [False] * len(draft.words)
@@ -147,7 +151,7 @@ class _Matching:
             if len(key) > 1:
                 self._pair_units(self.base.units[base[key]], self.draft.units[draft[key]])
 
-    def _unit_keys(self, text: Text) -> list[tuple[str, ...]]:
+    def _unit_keys(self, text: IndexedText) -> list[tuple[str, ...]]:
         return [text.keys[unit.start : unit.stop] for unit in text.units]
 
     def runs_that_occur_once(self, length: int) -> None:
@@ -255,3 +259,27 @@ def _runs(marked: Sequence[bool]) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(marked)
+
+
+MOST_ALIGNED = 400_000_000
+"""Two times 20,000: what is compared takes a bit for each pair, 50 MB at most."""
+
+
+def in_common(base: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[tuple[int, int, int]]:
+    """Go through the longest common subsequence: start and end in the first, start in the second.
+
+    Of what is too long to be compared, only the beginning and the end are found.
+    """
+    shorter = min(len(base), len(other))
+    head = next((place for place in range(shorter) if base[place] != other[place]), shorter)
+    rest = shorter - head
+    tail = next((place for place in range(rest) if base[-1 - place] != other[-1 - place]), rest)
+    if head:
+        yield 0, head, 0
+    middle, its = base[head : len(base) - tail], other[head : len(other) - tail]
+    if len(middle) * len(its) <= MOST_ALIGNED:
+        for block in Indel.opcodes(middle, its):
+            if block.tag == "equal":
+                yield head + block.src_start, head + block.src_end, head + block.dest_start
+    if tail:
+        yield len(base) - tail, len(base), len(other) - tail

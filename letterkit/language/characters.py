@@ -1,4 +1,4 @@
-"""Characters that no letter can hold, and text of anybody's as messages show it."""
+"""Characters that no letter can hold, and the sign put in their place."""
 
 import re
 
@@ -17,23 +17,11 @@ NOT_IN_LETTERS = re.compile(
 """Those, and what nobody sees."""
 
 INSTEAD = "\N{REPLACEMENT CHARACTER}"
-LINE_ENDS = re.compile(r"[\r\n]+")
-LONGEST_SHOWN = 200
 
 
 def plainly(text: str) -> str:
     """Return text with a sign in the place of each such character."""
     return NOT_IN_LETTERS.sub(INSTEAD, text)
-
-
-def in_one_line(text: str) -> str:
-    """Return text that says one thing as one line, whatever line ends people or programs put into it."""
-    return LINE_ENDS.sub(" ", text).strip()
-
-
-def shown(text: str) -> str:
-    """Return what somebody typed as a message shows it: not longer than people read."""
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def told(character: str) -> str:

@@ -1,123 +1,41 @@
-"""What printed words say, whatever form they are in: four is 4, 15.9 per cent is 15.9%, 03/09/2023 is 3 September 2023.
+"""One form for each number and date in a text: four is 4, 15.9 per cent is 15.9%, 03/09/2023 is 3 September 2023.
 
-A reading is a tuple of plain words, with numbers, percentages, money, dates and years each in one form.
+A normal form is a tuple of plain words, with numbers, percentages, money, dates and years each in one form.
 """
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
-from typing import NamedTuple
 
-from letterkit.house_forms import MONTHS as MONTH_NAMES
-from letterkit.house_forms import ORDINALS as ORDINAL_WORDS
-from letterkit.house_forms import SMALL_NUMBERS
+from letterkit.language.numerals import MAGNITUDES, MONTHS, ORDINALS, SUFFIXES, TENS, UNITS, WEEKDAYS
+from letterkit.language.words import words_of
 
-TYPOGRAPHY = str.maketrans(
-    {
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{MIDDLE DOT}": ".",
-        "\N{LEFT SINGLE QUOTATION MARK}": "'",
-        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
-        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
-        "\N{HYPHEN}": "-",
-        "\N{NON-BREAKING HYPHEN}": "-",
-        "\N{EN DASH}": "-",
-        "\N{EM DASH}": "-",
-        "\N{MINUS SIGN}": "-",
-        "\N{ZERO WIDTH SPACE}": "\N{SOFT HYPHEN}",
-        "\N{ZERO WIDTH NON-JOINER}": "\N{SOFT HYPHEN}",
-    }
-)
-"""One character for one, so that places in the text stay."""
-
-SIGN = r"(?:(?<!\w)[-+<>±~≈](?=[£$€]?\d))"
-WORD = re.compile(
-    rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/\u202f\u2009](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
-    r"[%+*]*|[&%]|\?{2,}|!{2,}|[\u2610-\u2612\u2713-\u2718\uf000-\uf0ff]",  # what people doubt or tick with
-)
-TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-UNITS = {word: number for number, word in enumerate((*SMALL_NUMBERS, *TEENS))} | {"zero": 0}
-TENS = {
-    word: number * 10
-    for number, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
-    )
-}
-MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-SUFFIXES = {"k": 1000, "m": 1_000_000, "bn": 1_000_000_000}
 THIN_BLANKS = str.maketrans("\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", ",,")
+
 PER_CENT = (["per", "cent"], ["percent"], ["per-cent"], ["%"])
-MONTHS = {
-    form: number
-    for number, name in enumerate((month.lower() for month in MONTH_NAMES), start=1)
-    for form in (name, name[:3])
-} | {"sept": 9}
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ORDINALS = {word: f"{number}th" for number, word in enumerate(ORDINAL_WORDS) if word}
+
 FIGURE = re.compile(r"([-+<>±~≈]?[£$€]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(bn|k|m|pc)?(%?)")
+
 NUMERIC_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
+
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
 YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
+
 ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)")
+
 NUMBERED = re.compile(r"\d+")
+
 SHORT_NUMBER = re.compile(r"\d{1,2}")
-SENTENCE_END = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
+
 CENTURY = 100
 
 
-class Word(NamedTuple):
-    """A word of a text, without typography, and where it stands."""
-
-    plain: str
-    start: int
-    end: int
-
-
-def words_of(text: str) -> list[Word]:
-    """Return the words of a text; punctuation is between them."""
-    return [
-        Word(match[0].replace("\N{SOFT HYPHEN}", ""), match.start(), match.end())
-        for match in WORD.finditer(text.translate(TYPOGRAPHY))
-    ]
-
-
-def plain_words(text: str) -> str:
-    """Return the words of a text in small letters, without punctuation and typography."""
-    return " ".join(WORD.findall(text.translate(TYPOGRAPHY))).replace("\N{SOFT HYPHEN}", "").lower()
-
-
-def reading(text: str) -> tuple[str, ...]:
+def normal_form(text: str) -> tuple[str, ...]:
     """Return what a text says, in plain words and one form for each figure and date."""
     plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower().translate(THIN_BLANKS))]
     return tuple(_with_dates(_with_numbers(plain)))
-
-
-def sentences(line: str) -> Iterator[tuple[int, int]]:
-    """Go through the sentences of a line, each from its first word to that of the next."""
-    yield from pairwise([0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)])
-
-
-def sentence_at(line: str, place: int) -> str:
-    """Return the sentence of a line in which a place is."""
-    return next((line[start:end].strip() for start, end in sentences(line) if place < end), line)
-
-
-def same_words(text: str, other: str) -> bool:
-    """Tell whether two texts differ in typography at most."""
-    return [word.plain for word in words_of(text)] == [word.plain for word in words_of(other)]
-
-
-def is_figure(word: str) -> bool:
-    """Tell whether a plain word is or begins a figure: digits, or a number in words."""
-    return (
-        any(character.isdigit() for character in word)
-        or word in UNITS
-        or word in TENS
-        or word.partition("-")[0] in TENS
-    )
 
 
 def _plain_parts(word: str) -> Sequence[str]:

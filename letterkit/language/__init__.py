@@ -1,0 +1,53 @@
+"""What can be said of English text by itself: words, sentences, numbers, dates, names, claims."""
+
+from letterkit.language.characters import INSTEAD, NOT_IN_LETTERS, NOT_IN_XML, plainly, told
+from letterkit.language.claims import FIGURE, FIGURE_KINDS, GRADE, GRADED_SO, Claim, ClaimKind, claims_in
+from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs, in_common, match_words
+from letterkit.language.messages import did_you_mean, in_one_line, shown
+from letterkit.language.names import HONOURED, names_a_body
+from letterkit.language.normal_forms import normal_form
+from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, is_figure
+from letterkit.language.quotations import CLOSING, OPENING, STRAIGHT, find_quotations
+from letterkit.language.words import SENTENCE_END, Word, plain_words, same_words, sentence_at, sentences, words_of
+
+__all__ = [
+    "CLOSING",
+    "FIGURE",
+    "FIGURE_KINDS",
+    "GRADE",
+    "GRADED_SO",
+    "HONOURED",
+    "INSTEAD",
+    "LINE_END",
+    "MONTH_NAMES",
+    "NOT_IN_LETTERS",
+    "NOT_IN_XML",
+    "OPENING",
+    "ORDINAL_WORDS",
+    "SENTENCE_END",
+    "SMALL_NUMBERS",
+    "STRAIGHT",
+    "Claim",
+    "ClaimKind",
+    "IndexedText",
+    "TextLine",
+    "Word",
+    "claims_in",
+    "copied_runs",
+    "did_you_mean",
+    "find_quotations",
+    "in_common",
+    "in_one_line",
+    "is_figure",
+    "match_words",
+    "names_a_body",
+    "normal_form",
+    "plain_words",
+    "plainly",
+    "same_words",
+    "sentence_at",
+    "sentences",
+    "shown",
+    "told",
+    "words_of",
+]
