@@ -13,12 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.desk import Desk
-from letterkit.drafts import Draft
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Severity
 from letterkit.language import MONTH_NAMES, SMALL_NUMBERS, Claim, ClaimKind, claims_in
-from letterkit.manuscript import Manuscript, Piece, as_manuscript
-from letterkit.record import BESIDE
+from letterkit.letter import BESIDE, DraftLetter, Manuscript, Piece, as_manuscript
 from letterkit.review import Review, review_of
 from letterkit.workspace import Workspace
 
@@ -105,7 +103,7 @@ def run(desk: Desk, report_id: str, missed: Callable[[Claim, str, str], object])
                 changed = text[: claim.start] + turned + text[claim.end :]
                 lines = list(manuscript.lines)
                 lines[number] = replace(line, pieces=(Piece(changed),))
-                draft = Draft(letter, Manuscript(tuple(lines)), record, untouched=False)
+                draft = DraftLetter(letter, Manuscript(tuple(lines)), record, untouched=False)
                 review = review_of(
                     desk.pack, report_id, "x.txt", draft, letter, recorded=BESIDE, today=date(2026, 11, 22)
                 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from letterkit.coverage import Coverage, ItemCoverage
 from letterkit.house_forms import day, partial_date
-from letterkit.letter import Heading, Letter, Origin, Paragraph, Span, Spans, Table
+from letterkit.letter import Heading, Letter, Origin, Paragraph, Span, Spans, Table, text_cells
 from letterkit.models.pack import EvidencePack
 from letterkit.models.reports import ITEM_KINDS, Item
 from letterkit.models.responses import Action, Answer
@@ -15,8 +15,11 @@ COLUMNS = (
     "Item", "Kind", "Text", "Directed to", "Position", "Action", "Owner", "Due", "Where in the letter",
     "Evidence relied on", "Status",
 )  # fmt: skip
+
 ANNEX_COLUMNS = ("Item", "Position", "Action", "Owner", "Due")
+
 NONE = "none"
+
 WITHHELD = "not published"
 
 
@@ -30,13 +33,13 @@ def checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
         f"{day(last_lawful_day(report.published))} (Police Act 1996, s.55(5A)). "
         f"{coverage.answered} of {len(coverage.items)} items are answered."
     )
-    table = Table((Span("Every item of the report and its answer"),), _cells(COLUMNS), rows)
+    table = Table((Span("Every item of the report and its answer"),), text_cells(COLUMNS), rows)
     return Letter(title, (Heading(1, (Span(title),)), Paragraph((Span(clock),)), table))
 
 
 def is_checklist(letter: Letter) -> bool:
     """Tell whether a document is a checklist, not a letter."""
-    return any(isinstance(block, Table) and block.header == _cells(COLUMNS) for block in letter.blocks)
+    return any(isinstance(block, Table) and block.header == text_cells(COLUMNS) for block in letter.blocks)
 
 
 def annex(pack: EvidencePack, report_id: str) -> tuple[Heading, Table]:
@@ -48,7 +51,7 @@ def annex(pack: EvidencePack, report_id: str) -> tuple[Heading, Table]:
         answer = response.answers.get(item.id)
         rows.append(tuple(_annex_cells(item, answer, reference, report_id)))
     title = Heading(1, (Span("Annex: the answer to each item"),), begins_annex=True)
-    return title, Table((Span("Items of the report and their answers"),), _cells(ANNEX_COLUMNS), tuple(rows))
+    return title, Table((Span("Items of the report and their answers"),), text_cells(ANNEX_COLUMNS), tuple(rows))
 
 
 def _row(covered: ItemCoverage, published: date, names: Mapping[str, str]) -> tuple[Spans, ...]:
@@ -56,7 +59,7 @@ def _row(covered: ItemCoverage, published: date, names: Mapping[str, str]) -> tu
     actions = [*answer.action_taken, *answer.action_proposed] if answer else []
     due = item.due(published)
     dues = _dues(actions) or ([f"{day(due)} (the item's own)"] if due else [])
-    return _cells(
+    return text_cells(
         (
             item.id.replace("_", " "),
             ITEM_KINDS[item.kind],
@@ -76,7 +79,7 @@ def _row(covered: ItemCoverage, published: date, names: Mapping[str, str]) -> tu
 def _annex_cells(item: Item, answer: Answer | None, reference: str, report_id: str) -> Iterator[Spans]:
     yield (_sourced(item.label, f"reports.{report_id}.items.{item.id}.id"),)
     if answer is None:
-        yield from _cells((NONE,) * (len(ANNEX_COLUMNS) - 1))
+        yield from text_cells((NONE,) * (len(ANNEX_COLUMNS) - 1))
         return
     yield (_sourced(answer.position, f"{reference}.position"),)
     actions = {
@@ -119,10 +122,6 @@ def _due(action: Action) -> str | None:
 
 def _lines(texts: Iterable[str | None]) -> str:
     return "\n".join(dict.fromkeys(text for text in texts if text)) or NONE
-
-
-def _cells(texts: Iterable[str]) -> tuple[Spans, ...]:
-    return tuple((Span(text),) for text in texts)
 
 
 def _names(pack: EvidencePack) -> dict[str, str]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from letterkit.errors import Place
 from letterkit.house_forms import partial_date
 from letterkit.language import ClaimKind, claims_in
 from letterkit.letter import Answer, Letter, Paragraph, Role, lines_of, text_of
-from letterkit.location import Place
 from letterkit.models.pack import EvidencePack
 from letterkit.models.responses import Action
 

@@ -12,10 +12,9 @@ from rapidfuzz import fuzz
 
 from letterkit.draft_text import DraftText
 from letterkit.language import IndexedText, copied_runs, match_words, normal_form, same_words
-from letterkit.letter import Letter, Span
+from letterkit.letter import Letter, Manuscript, Revision, Span
 from letterkit.letter_text import LetterText, SourcedPlace
 from letterkit.locating import Locator
-from letterkit.manuscript import Manuscript, Revision
 
 VERBATIM = "quotations."
 

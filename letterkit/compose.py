@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from letterkit.checklist import annex
 from letterkit.context import context_for
-from letterkit.errors import Problem, TemplateError
+from letterkit.errors import Place, Problem, TemplateError
 from letterkit.letter import Heading, Letter, Paragraph, Role, text_of
-from letterkit.location import Place
 from letterkit.markup import read_blocks
 from letterkit.markup_faults import MarkupFault, MarkupFaults
 from letterkit.models.pack import EvidencePack

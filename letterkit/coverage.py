@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from letterkit.errors import Place
 from letterkit.findings import Finding, Severity
 from letterkit.letter import Answer, Heading, Letter, lines_of, text_of
-from letterkit.location import Place
 from letterkit.models.reports import InspectionReport, Item
 from letterkit.models.responses import Answer as AnswerInEvidence
 from letterkit.models.responses import Response

@@ -6,8 +6,7 @@ from letterkit.checklist import checklist
 from letterkit.compose import compose, template_name
 from letterkit.coverage import cover
 from letterkit.evidence import load_evidence
-from letterkit.letter import Letter
-from letterkit.record import DraftRecord, record_of
+from letterkit.letter import DraftRecord, Letter, record_of
 from letterkit.templates import LetterTemplates
 from letterkit.workspace import LETTERS, Workspace
 

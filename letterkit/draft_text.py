@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letterkit.language import IndexedText, TextLine, normal_form
-from letterkit.manuscript import Line, Manuscript, Part, Piece, Revision
+from letterkit.letter import Line, Manuscript, Piece, Revision, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class DraftText:
     @classmethod
     def of(cls, manuscript: Manuscript) -> "DraftText":
         """Lay out the body of a manuscript."""
-        lines = tuple(manuscript.of(Part.BODY))
+        lines = tuple(manuscript.of(Story.BODY))
         units = ((line.row, 1) if line.row is not None else (number, 0) for number, line in enumerate(lines, start=1))
         text = IndexedText.of(
             TextLine(line.text, unit, ends=line.end_deleted is None) for line, unit in zip(lines, units, strict=True)

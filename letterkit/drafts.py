@@ -12,10 +12,21 @@ from lxml import etree
 from pydantic import ValidationError
 
 from letterkit import wordml
-from letterkit.letter import Answer, Block, Letter, Span, Spans, join_spans
-from letterkit.manuscript import Line, Manuscript, Part, Piece
+from letterkit.letter import (
+    Answer,
+    Block,
+    DraftLetter,
+    DraftRecord,
+    Letter,
+    Line,
+    Manuscript,
+    Piece,
+    Span,
+    Spans,
+    Story,
+    join_spans,
+)
 from letterkit.package import NotAWordFile, Package, damage_told
-from letterkit.record import DraftRecord
 from letterkit.word_blocks import HEADING_LEVELS, Grid, StyledLine, gather
 from letterkit.word_comments import read_comments
 from letterkit.word_elements import (
@@ -33,26 +44,17 @@ from letterkit.word_text import BOUND, UNREAD, TextReader, revision
 from letterkit.wordml import qualified, w
 
 COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"))
+
 STRICT = "http://purl.oclc.org/ooxml/"
+
 NOT_STRICT = "Open it in Word and save it again as Word Document (.docx), not as Strict Open XML Document."
+
 LONGEST_ADDRESS, MOST_ADDRESSES = 100, 3
+
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A Word file as a letter and as a manuscript, with the record of how it was made if that is still in it.
-
-    `untouched` says whether the file is, part for part, the one that letterkit wrote.
-    """
-
-    letter: Letter
-    manuscript: Manuscript
-    record: DraftRecord | None
-    untouched: bool
-
-
-def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None) -> Draft:
+def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None) -> DraftLetter:
     """Read a Word file; raises UnreadableDraft. `beside` is a record kept outside of it, which goes before its own."""
     with damage_told(shown_as):
         package = Package.from_bytes(data)
@@ -63,7 +65,7 @@ def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None)
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))
         manuscript = Manuscript(lines, read_comments(package, document, lines), tuple(reader.not_read()))
     untouched = record is not None and record.package_digest == package.digest()
-    return Draft(letter, manuscript, record, untouched)
+    return DraftLetter(letter, manuscript, record, untouched)
 
 
 def find_record(package: Package) -> DraftRecord | None:
@@ -192,12 +194,12 @@ class _Reader:
 
     def _line(self, paragraph: etree._Element, row: int | None, place: str, state: Piece | None = None) -> Line:
         unread = len(self.text.unread)
-        line = self.text.line(paragraph, Part.BODY, place, row=row, state=state)
+        line = self.text.line(paragraph, Story.BODY, place, row=row, state=state)
         self.lines.append(line)
         while self.text.boxes:
             box, kept = self.text.boxes.popleft()
             for inner in paragraphs_of(box):
-                self.lines.append(self.text.line(inner, Part.TEXT_BOX, f"text box at {place}", state=kept))
+                self.lines.append(self.text.line(inner, Story.TEXT_BOX, f"text box at {place}", state=kept))
         self.text.unread[unread:] = [f"{what} in {place}" for what in self.text.unread[unread:]]
         return line
 

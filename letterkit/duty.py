@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from letterkit.errors import Place
 from letterkit.findings import Finding, Severity
 from letterkit.house_forms import day as printed
-from letterkit.location import Place
 from letterkit.models.addressees import Addressee
 from letterkit.models.reports import InspectionReport
 from letterkit.models.responses import Particulars

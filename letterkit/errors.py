@@ -1,23 +1,21 @@
-"""What letterkit raises when it cannot do the job.
-
-    LetterkitError
-    ├── UsageError            the command asks for something that is not there
-    ├── OverwriteRefused      a draft may hold a colleague's edits
-    ├── UnsafeOutput          a file was made that Word would repair, or that says something else; it is not saved
-    └── InputError            files that people wrote need mending; carries every problem found
-        ├── EvidenceError     YAML under evidence/
-        ├── TemplateError     Jinja and Markdown under templates/letters/
-        ├── LetterheadError   Word letterheads under templates/letterheads/
-        └── UnreadableDraft   a Word file that cannot be read as a letter
-
-What letterkit says about a letter that it could make is a `Finding`, never an error.
-"""
+"""What is raised when the job cannot be done, each problem with its place: file, line, column."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from letterkit.language import in_one_line
-from letterkit.location import Place
+
+
+class Place(NamedTuple):
+    """A file with, where known, the line and column in it (both counted from 1)."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
 @dataclass(frozen=True, slots=True)

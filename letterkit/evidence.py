@@ -10,10 +10,9 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from letterkit.consistency import inconsistencies
-from letterkit.errors import EvidenceError, Problem
+from letterkit.errors import EvidenceError, Place, Problem
 from letterkit.language import did_you_mean, shown
 from letterkit.located_yaml import KeyPath, LocatedYaml, load
-from letterkit.location import Place
 from letterkit.models import REPORT_KINDS, SHARED_KINDS
 from letterkit.models.pack import EvidencePack
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from letterkit.errors import Place
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Note, Severity
 from letterkit.judges import judged
 from letterkit.language import Claim, claims_in, find_quotations
 from letterkit.letter import Heading, Letter, List, lines_of, text_of
-from letterkit.location import Place
 from letterkit.models.pack import EvidencePack
 from letterkit.support import Said, Support, said_in
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from letterkit.errors import Place
 from letterkit.language import in_one_line
-from letterkit.location import Place
 
 
 class Severity(IntEnum):

@@ -26,10 +26,9 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from letterkit.errors import MOST_TOLD, EvidenceError, Problem
+from letterkit.errors import MOST_TOLD, EvidenceError, Place, Problem
 from letterkit.files import read_whole
 from letterkit.language import NOT_IN_LETTERS, shown, told
-from letterkit.location import Place
 from letterkit.yaml_faults import UNKNOWN, fault_of
 
 KeyPath = tuple[str | int, ...]

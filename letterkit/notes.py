@@ -6,13 +6,12 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from letterkit.compare import Comparison
+from letterkit.errors import Place
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Severity
 from letterkit.house_forms import day
 from letterkit.language import words_of
-from letterkit.location import Place
-from letterkit.manuscript import Manuscript, Revision
-from letterkit.record import IN_FILE
+from letterkit.letter import IN_FILE, Manuscript, Revision
 from letterkit.wording import Change
 
 QUOTATION_MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'

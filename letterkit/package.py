@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from letterkit.errors import Problem, UnreadableDraft
-from letterkit.location import Place
+from letterkit.errors import Place, Problem, UnreadableDraft
 from letterkit.other_formats import ASK_AGAIN, ASK_FOR_WORD, LEAVE_CLOSED, SAVE_AS_WORD, format_by_name
 from letterkit.packing import Packed, pack, packed
 from letterkit.unpacking import CannotUnpack, unpack

@@ -11,12 +11,22 @@ from itertools import groupby
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from letterkit.drafts import Draft
-from letterkit.errors import Problem, UnreadableDraft
-from letterkit.letter import Block, Heading, Letter, List, ListItem, Paragraph, Span, Table
-from letterkit.location import Place
-from letterkit.manuscript import Line, Manuscript, Piece
-from letterkit.record import DraftRecord
+from letterkit.errors import Place, Problem, UnreadableDraft
+from letterkit.letter import (
+    Block,
+    DraftLetter,
+    DraftRecord,
+    Heading,
+    Letter,
+    Line,
+    List,
+    ListItem,
+    Manuscript,
+    Paragraph,
+    Piece,
+    Span,
+    Table,
+)
 
 LONG = 60
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
@@ -40,7 +50,7 @@ class _Text:
     row: int | None = None
 
 
-def read_plain_file(data: bytes, *, shown_as: str, suffix: str, beside: DraftRecord | None = None) -> Draft:
+def read_plain_file(data: bytes, *, shown_as: str, suffix: str, beside: DraftRecord | None = None) -> DraftLetter:
     """Read a text or Markdown file; raises UnreadableDraft. `beside` is the record of the letter it was made from."""
     texts = list(READERS[suffix](_decoded(data, shown_as)))
     if not texts:
@@ -50,7 +60,7 @@ def read_plain_file(data: bytes, *, shown_as: str, suffix: str, beside: DraftRec
         for one in texts
     )
     title = next((one.text for one in texts if one.level), "")
-    return Draft(Letter(title, tuple(_blocks(texts))), Manuscript(lines, paged=False), beside, untouched=False)
+    return DraftLetter(Letter(title, tuple(_blocks(texts))), Manuscript(lines, paged=False), beside, untouched=False)
 
 
 def _decoded(data: bytes, shown_as: str) -> str:

@@ -10,10 +10,9 @@ from jinja2 import StrictUndefined, Template
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import Context
 
-from letterkit.errors import Problem
+from letterkit.errors import Place, Problem
 from letterkit.language import did_you_mean
 from letterkit.letter import Span
-from letterkit.location import Place
 from letterkit.marks import Region
 from letterkit.sourced import Sourced
 from letterkit.template_folder import MOST_CHARACTERS

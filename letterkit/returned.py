@@ -9,13 +9,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from letterkit.checklist import is_checklist
-from letterkit.drafts import Draft, read_draft
+from letterkit.drafts import read_draft
 from letterkit.errors import UsageError
 from letterkit.evidence import load_evidence
 from letterkit.files import MOST_BYTES, read_whole
 from letterkit.language import did_you_mean
+from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord
 from letterkit.plain_files import READERS, read_plain_file
-from letterkit.record import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftRecord
 from letterkit.workspace import Workspace
 
 
@@ -23,7 +23,7 @@ from letterkit.workspace import Workspace
 class Returned:
     """A draft with the report that it answers; `recorded` says where its record was found."""
 
-    draft: Draft
+    draft: DraftLetter
     report_id: str
     recorded: str
 
@@ -77,7 +77,7 @@ def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[st
     return found
 
 
-def _read(path: Path, data: bytes, beside: DraftRecord | None = None) -> Draft:
+def _read(path: Path, data: bytes, beside: DraftRecord | None = None) -> DraftLetter:
     if path.suffix.lower() in READERS:
         return read_plain_file(data, shown_as=path.name, suffix=path.suffix.lower(), beside=beside)
     return read_draft(data, shown_as=path.name, beside=beside)

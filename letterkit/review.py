@@ -9,16 +9,13 @@ from letterkit.checked_draft import checked_draft
 from letterkit.checks import CHECKS
 from letterkit.compare import Comparison, compare
 from letterkit.context import sourced_at
-from letterkit.drafts import Draft
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.examined import Examined
 from letterkit.findings import Finding, Note
 from letterkit.house_forms import NoHouseForm, partial_date
-from letterkit.letter import Letter, Span
-from letterkit.manuscript import Manuscript, as_manuscript
+from letterkit.letter import IN_FILE, INSTEAD, DraftLetter, Letter, Manuscript, Span, as_manuscript
 from letterkit.models.pack import EvidencePack
 from letterkit.notes import Reviewed
-from letterkit.record import IN_FILE, INSTEAD
 from letterkit.review_checks import REVIEW_CHECKS
 from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
@@ -63,7 +60,7 @@ def review_of(
     pack: EvidencePack,
     report_id: str,
     file: str,
-    draft: Draft,
+    draft: DraftLetter,
     composed: Letter,
     *,
     recorded: str,

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from letterkit.desk import Desk
-from letterkit.errors import EvidenceError, LetterheadError, Problem
+from letterkit.errors import EvidenceError, LetterheadError, Place, Problem
 from letterkit.files import MOST_BYTES, read_whole
 from letterkit.letter import Letter, SignatureBlock
-from letterkit.location import Place
 from letterkit.models.office import Letterhead
 from letterkit.workspace import LETTERHEADS, SIGNATURES
 from letterkit.writers.pictures import is_picture

@@ -7,9 +7,8 @@ from pathlib import Path
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.exceptions import TemplateRuntimeError
 
-from letterkit.errors import Problem, TemplateError
+from letterkit.errors import Place, Problem, TemplateError
 from letterkit.files import CannotOpen, read_whole
-from letterkit.location import Place
 
 MOST_CHARACTERS = 5_000_000
 ENDING = ".j2"

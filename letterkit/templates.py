@@ -10,13 +10,12 @@ from types import TracebackType
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
-from letterkit.errors import Problem, TemplateError
+from letterkit.errors import Place, Problem, TemplateError
 from letterkit.files import read_whole
 from letterkit.filters import letter_filters
 from letterkit.house_forms import NoHouseForm
 from letterkit.language import did_you_mean
 from letterkit.letter import Span
-from letterkit.location import Place
 from letterkit.marks import ANY_MARK, REGION_NAMES, Region
 from letterkit.rendering import NOTES, Notes
 from letterkit.sandbox import Sandbox

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from letterkit.manuscript import Comment, Line, Part
+from letterkit.letter import Comment, Line, Story
 from letterkit.package import Package
 from letterkit.word_text import TextReader
 from letterkit.wordml import qualified, w
@@ -39,7 +39,7 @@ def _comments(
         number = comment.get(w("id"), "")
         paragraphs = list(comment.iter(w("p")))
         reader = TextReader()
-        text = "\n".join(reader.line(paragraph, Part.BODY, "").text for paragraph in paragraphs)
+        text = "\n".join(reader.line(paragraph, Story.BODY, "").text for paragraph in paragraphs)
         paragraph_id = paragraphs[-1].get(qualified("w14:paraId"), "") if paragraphs else ""
         settled, parent = extended.get(paragraph_id, (False, ""))
         yield Comment(

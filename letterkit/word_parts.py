@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from letterkit.manuscript import Line, Part
+from letterkit.letter import Line, Story
 from letterkit.package import Package
 from letterkit.word_elements import paragraphs_of
 from letterkit.word_text import BOUND, TextReader
@@ -13,7 +13,7 @@ from letterkit.wordml import w
 
 def notes_and_margins(package: Package, document: str, reader: TextReader) -> Iterator[Line]:
     """Go through the lines of the notes, then of the headers and footers."""
-    for part in (Part.FOOTNOTE, Part.ENDNOTE):
+    for part in (Story.FOOTNOTE, Story.ENDNOTE):
         root = package.xml(package.related(document, f"{part}s"))
         notes = [note for note in (root if root is not None else ()) if note.tag == w(part) and not note.get(w("type"))]
         for number, note in enumerate(notes, start=1):
@@ -23,14 +23,14 @@ def notes_and_margins(package: Package, document: str, reader: TextReader) -> It
 
 def margins(package: Package, document: str, reader: TextReader) -> Iterator[Line]:
     """Go through the lines of the headers and footers."""
-    for part in (Part.HEADER, Part.FOOTER):
+    for part in (Story.HEADER, Story.FOOTER):
         for name in dict.fromkeys(package.all_related(document, part)):
             root = package.xml(name)
             if root is not None:
                 yield from _lines(root, part, f"the {part}", reader)
 
 
-def _lines(container: etree._Element, part: Part, place: str, reader: TextReader) -> Iterator[Line]:
+def _lines(container: etree._Element, part: Story, place: str, reader: TextReader) -> Iterator[Line]:
     reader.begin_part(container)
     unread = len(reader.unread)
     for paragraph in paragraphs_of(container):

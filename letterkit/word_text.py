@@ -12,7 +12,7 @@ from lxml import etree
 
 from letterkit import wordml
 from letterkit.language import INSTEAD
-from letterkit.manuscript import Line, Part, Piece, Revision
+from letterkit.letter import Line, Piece, Revision, Story
 from letterkit.package import NotAWordFile
 from letterkit.word_elements import HIDING, STRIKING, WRAPPERS, alternative, bound_controls, is_on, value_of
 from letterkit.wordml import qualified, w
@@ -105,7 +105,7 @@ class TextReader:
     characters: int = 0
 
     def line(
-        self, paragraph: etree._Element, part: Part, place: str, *, row: int | None = None, state: Piece | None = None
+        self, paragraph: etree._Element, part: Story, place: str, *, row: int | None = None, state: Piece | None = None
     ) -> Line:
         """Read one paragraph with what is known of its place; `state` is that of the row it stands in."""
         self.anchored.clear()

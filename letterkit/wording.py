@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from letterkit.compare import Comparison, Verdict
 from letterkit.language import LINE_END, SENTENCE_END, IndexedText, normal_form, sentence_at, words_of
+from letterkit.letter import Revision
 from letterkit.locating import Locator
-from letterkit.manuscript import Revision
 
 OPENING_MARKS = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 CLOSING_MARK = re.compile("[.!?,]*[\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]")

@@ -3,13 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from letterkit.letter import Answer, Letter, Origin, Paragraph, Role, Span, Table
+from letterkit.letter import Answer, DraftRecord, Letter, Origin, Paragraph, Role, Span, Table, record_of
 from letterkit.models.fields import PartialDate
 from letterkit.models.peel import GradedArea, PeelCycle
 from letterkit.models.reports import InspectionReport, Item
 from letterkit.models.statistics import Statistic
 from letterkit.package import Package
-from letterkit.record import DraftRecord, record_of
 from letterkit.writers.stationery import open_letterhead
 from letterkit.writers.word import Imprint, write
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from letterkit.errors import EvidenceError
+from letterkit.errors import EvidenceError, Place
 from letterkit.evidence import load_evidence
-from letterkit.location import Place
 
 REPORT = "getting-a-grip-2023"
 

@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from letterkit.errors import MOST_TOLD, EvidenceError
+from letterkit.errors import MOST_TOLD, EvidenceError, Place
 from letterkit.language import NOT_IN_LETTERS
 from letterkit.located_yaml import NULLS, load, parse
-from letterkit.location import Place
 
 
 def problems(text: str) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from letterkit.drafts import read_draft
-from letterkit.manuscript import Part, Revision
+from letterkit.letter import Revision, Story
 from letterkit.wordml import READ_NAMESPACES
 from tests.builders import letter, paragraph, parts, span, table, word_file
 from tests.edits import AUTHOR, WHEN, EditedDraft
@@ -92,7 +92,7 @@ def test_text_that_nobody_can_see_is_hidden(look):
 )
 def test_paragraphs_are_read_inside_whatever_holds_them(block):
     xml = run("before") + "</w:p>" + block.format(f"<w:p>{run('inside')}</w:p>") + "<w:p>" + run("after")
-    assert [line.text for line in manuscript(xml).of(Part.BODY)] == ["before", "inside", "after"]
+    assert [line.text for line in manuscript(xml).of(Story.BODY)] == ["before", "inside", "after"]
 
 
 BOUND = '<w:sdt><w:sdtPr><{}:dataBinding w:xpath="/x"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
@@ -174,10 +174,10 @@ def test_text_boxes_notes_and_margins_are_lines_of_their_own():
     file.add_text_box("The panel met", "Not for release")
     file.add_footnote("More", "See the minutes.")
     found = read_draft(file.to_bytes(), shown_as="draft.docx").manuscript
-    assert [line.text for line in found.of(Part.TEXT_BOX)] == ["Not for release"]
-    assert [(line.text, line.place) for line in found.of(Part.FOOTNOTE)] == [("See the minutes.", "footnote 1")]
+    assert [line.text for line in found.of(Story.TEXT_BOX)] == ["Not for release"]
+    assert [(line.text, line.place) for line in found.of(Story.FOOTNOTE)] == [("See the minutes.", "footnote 1")]
     assert "Your Communities - Your Commissioner" in found.margins
-    assert [line.text for line in found.of(Part.BODY)] == ["The panel met.", "More."]
+    assert [line.text for line in found.of(Story.BODY)] == ["The panel met.", "More."]
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next():
 
 def test_places_are_told_by_heading_and_by_table():
     data = word_file(letter(paragraph("One."), table(["A", "B"], ["1", "2"])))
-    places = {line.text: line.place for line in read_draft(data, shown_as="d").manuscript.of(Part.BODY)}
+    places = {line.text: line.place for line in read_draft(data, shown_as="d").manuscript.of(Story.BODY)}
     assert places == {
         "One.": "paragraph 1",
         "A": "table 1, row 1, column 1",

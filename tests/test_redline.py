@@ -8,7 +8,7 @@ from lxml import etree
 from letterkit.commands.redline import redline_files
 from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
-from letterkit.manuscript import Part
+from letterkit.letter import Story
 from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package
 from letterkit.redline import is_draft, redline
 from letterkit.wordml import NAMESPACES, READ_NAMESPACES, w
@@ -35,12 +35,12 @@ def read(data):
 
 
 def accepted(data):
-    return _paragraphs((line.text, line.end_deleted) for line in read(data).of(Part.BODY, Part.HEADER, Part.FOOTER))
+    return _paragraphs((line.text, line.end_deleted) for line in read(data).of(Story.BODY, Story.HEADER, Story.FOOTER))
 
 
 def rejected(data):
     return _paragraphs(
-        (line.original, line.end_inserted) for line in read(data).of(Part.BODY, Part.HEADER, Part.FOOTER)
+        (line.original, line.end_inserted) for line in read(data).of(Story.BODY, Story.HEADER, Story.FOOTER)
     )
 
 
@@ -250,7 +250,7 @@ MENDED = {
 def test_what_can_be_mended_in_the_new_file_is_mended(original, fault):
     new = changed(original, MENDED[fault])
     both = marked(original, new)  # which refuses to return what Word would repair
-    of_body = [[line.text for line in read(data).of(Part.BODY) if line.text] for data in (both, new)]
+    of_body = [[line.text for line in read(data).of(Story.BODY) if line.text] for data in (both, new)]
     assert of_body[0] == of_body[1]
 
 

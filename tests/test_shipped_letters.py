@@ -6,8 +6,7 @@ from letterkit.checks import findings
 from letterkit.commands.draft import draft
 from letterkit.desk import Desk
 from letterkit.errors import InputError
-from letterkit.letter import text_of
-from letterkit.record import DraftRecord
+from letterkit.letter import DraftRecord, text_of
 from tests.builders import ROOT, parts
 
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]

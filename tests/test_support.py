@@ -14,7 +14,7 @@ from letterkit.desk import Desk
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.judges import supports
 from letterkit.language import claims_in
-from letterkit.manuscript import as_manuscript
+from letterkit.letter import as_manuscript
 from letterkit.models.fact import Period
 from letterkit.models.fields import PartialDate
 from letterkit.models.pack import EvidencePack

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from letterkit.desk import Desk
 from letterkit.drafts import read_draft
-from letterkit.errors import OverwriteRefused, Problem, UnreadableDraft, UnsafeOutput, UsageError
+from letterkit.errors import OverwriteRefused, Place, Problem, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save
-from letterkit.location import Place
 from letterkit.package import NotAWordFile, Package, damage_told
 from letterkit.redline import is_draft, redline
 from letterkit.returned import open_returned

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from pydantic import RootModel
 
-from letterkit.location import Place
+from letterkit.errors import Place
 from letterkit.models import REPORT_KINDS
 from letterkit.models.addressees import Addressee
 from letterkit.models.fact import Fact

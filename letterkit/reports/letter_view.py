@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby, pairwise
 
 from letterkit.compare import Compared, Verdict
-from letterkit.manuscript import Line, Piece, Revision
+from letterkit.letter import Line, Piece, Revision
 from letterkit.notes import by_whom
 from letterkit.review import Review
 from letterkit.wording import Kind

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
-from letterkit.manuscript import Comment
+from letterkit.letter import Comment
 from letterkit.notes import Reviewed, quoted
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
+from letterkit.letter import INSTEAD
 from letterkit.notes import Reviewed
-from letterkit.record import INSTEAD
 
 
 def check(reviewed: Reviewed) -> Iterator[Note]:

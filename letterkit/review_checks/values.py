@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from letterkit.compare import VERBATIM, Compared, Verdict
 from letterkit.findings import Note, Severity
-from letterkit.manuscript import Revision
+from letterkit.letter import Revision
 from letterkit.notes import LONGEST_SHOWN, Reviewed, by_whom, differing, listed, quoted
 
 

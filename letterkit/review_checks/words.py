@@ -8,7 +8,7 @@ from letterkit.compare import Verdict
 from letterkit.findings import Note, Severity
 from letterkit.judges import supports
 from letterkit.language import ClaimKind, normal_form
-from letterkit.manuscript import Part, Revision
+from letterkit.letter import Revision, Story
 from letterkit.notes import Reviewed, by_whom, listed, quoted, turned
 from letterkit.support import Backing, Support
 from letterkit.wording import Change, Kind
@@ -16,7 +16,7 @@ from letterkit.wording import Change, Kind
 NEGATION = re.compile(
     r"\b(not|no|never|nor|neither|without|cannot)\b|n['\N{RIGHT SINGLE QUOTATION MARK}]t\b", re.IGNORECASE
 )
-OUTSIDE_THE_BODY = (Part.FOOTNOTE, Part.ENDNOTE, Part.TEXT_BOX)
+OUTSIDE_THE_BODY = (Story.FOOTNOTE, Story.ENDNOTE, Story.TEXT_BOX)
 
 
 def check(reviewed: Reviewed) -> Iterator[Note]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from letterkit.errors import LetterheadError, Problem
-from letterkit.location import Place
-from letterkit.manuscript import Manuscript
+from letterkit.errors import LetterheadError, Place, Problem
+from letterkit.letter import Manuscript
 from letterkit.package import CONTENT_TYPES, CORE_PROPERTIES, RECORD_PART, NotAWordFile, Package, damage
 from letterkit.word_parts import margins
 from letterkit.word_text import TextReader

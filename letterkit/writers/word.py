@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.letter import Letter
+from letterkit.letter import DraftRecord, Letter
 from letterkit.package import CORE_PROPERTIES, RECORD_PART
-from letterkit.record import DraftRecord
 from letterkit.word_safety import safe_bytes
 from letterkit.wordml import RECORD_NAMESPACE, content, xml_part
 from letterkit.writers.body import Body

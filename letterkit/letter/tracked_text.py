@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from letterkit.letter import Letter, List, lines_of, text_of
+from letterkit.letter.blocks import Letter, List, lines_of, text_of
 
 
-class Part(StrEnum):
+class Story(StrEnum):
     """The part of a Word file that a line stands in."""
 
     BODY = "body"
@@ -65,7 +65,7 @@ class Line:
     """
 
     pieces: tuple[Piece, ...]
-    part: Part = Part.BODY
+    part: Story = Story.BODY
     place: str = ""
     level: int = 0
     listed: bool = False
@@ -122,7 +122,7 @@ class Manuscript:
     not_read: tuple[str, ...] = field(default=())
     paged: bool = True
 
-    def of(self, *parts: Part) -> list[Line]:
+    def of(self, *parts: Story) -> list[Line]:
         """Return the lines in these parts of the file."""
         return [line for line in self.lines if line.part in parts]
 
@@ -148,4 +148,4 @@ class Manuscript:
     @property
     def margins(self) -> tuple[str, ...]:
         """The lines of the headers and footers, each once."""
-        return tuple(dict.fromkeys(text for line in self.of(Part.HEADER, Part.FOOTER) if (text := line.text.strip())))
+        return tuple(dict.fromkeys(text for line in self.of(Story.HEADER, Story.FOOTER) if (text := line.text.strip())))

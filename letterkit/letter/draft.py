@@ -1,15 +1,18 @@
-"""What a draft remembers of how it was made, kept inside the Word file and beside it."""
+"""A file read back: the letter, its tracked text, and the record of how it was made."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from letterkit.letter import Answer, Letter, Origin, Span, can_be_written
+from letterkit.letter.blocks import Answer, Letter, Origin, Span, can_be_written
+from letterkit.letter.tracked_text import Manuscript
 
 FORMAT = 2
 
 IN_FILE, BESIDE, IN_DRAFTS, NOWHERE = "in the file", "beside the file", "in drafts/", "nowhere"
+
 INSTEAD = "the office's own, instead of the one in the file"
 """Where the record of a draft was found."""
 
@@ -83,3 +86,16 @@ def record_of(letter: Letter, report_id: str, *, evidence_digest: str, template_
         template_digest=template_digest,
         letter=letter,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLetter:
+    """A Word file as a letter and as a manuscript, with the record of how it was made if that is still in it.
+
+    `untouched` says whether the file is, part for part, the one that letterkit wrote.
+    """
+
+    letter: Letter
+    manuscript: Manuscript
+    record: DraftRecord | None
+    untouched: bool

@@ -237,3 +237,8 @@ def join_spans(spans: Iterable[Span]) -> Spans:
         else:
             joined.append(span)
     return tuple(joined)
+
+
+def text_cells(texts: Iterable[str]) -> tuple[Spans, ...]:
+    """Return plain texts as the cells of a row."""
+    return tuple((Span(text),) for text in texts)
