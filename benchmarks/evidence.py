@@ -13,7 +13,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from benchmarks.offices import office
-from letterkit.located_yaml import parse
+from letterkit.evidence.yaml_reader import parse
 
 ITEMS, RUNS = 1200, 7
 

@@ -12,13 +12,13 @@ from pydantic import BaseModel, RootModel
 
 from letterkit.checks import CHECKS, TEMPLATE_CHECKS
 from letterkit.cli import letterkit
+from letterkit.evidence import HOUSE_FORMS
+from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS
+from letterkit.evidence.models.fact import Derived
+from letterkit.evidence.models.fields import RefersTo
 from letterkit.filters import JINJA_FILTERS, letter_filters
-from letterkit.house_forms import HOUSE_FORMS
+from letterkit.formats.word.styles import REQUIRED_STYLES
 from letterkit.marks import REGION_NAMES
-from letterkit.models import REPORT_KINDS, SHARED_KINDS
-from letterkit.models.fact import Derived
-from letterkit.models.fields import RefersTo
-from letterkit.wordml import REQUIRED_STYLES
 
 HERE = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/build_reference.py; change the code, not this page. -->\n\n"

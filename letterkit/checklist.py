@@ -4,11 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from letterkit.coverage import Coverage, ItemCoverage
-from letterkit.house_forms import day, partial_date
+from letterkit.evidence import ITEM_KINDS, NONE, Action, Answer, EvidencePack, Item, day, due
 from letterkit.letter import Heading, Letter, Origin, Paragraph, Span, Spans, Table, text_cells
-from letterkit.models.pack import EvidencePack
-from letterkit.models.reports import ITEM_KINDS, Item
-from letterkit.models.responses import Action, Answer
 from letterkit.statute import last_lawful_day
 
 COLUMNS = (
@@ -17,8 +14,6 @@ COLUMNS = (
 )  # fmt: skip
 
 ANNEX_COLUMNS = ("Item", "Position", "Action", "Owner", "Due")
-
-NONE = "none"
 
 WITHHELD = "not published"
 
@@ -92,7 +87,7 @@ def _annex_cells(item: Item, answer: Answer | None, reference: str, report_id: s
         whats = [_sourced(answer.reason_for_none, f"{reference}.reason_for_none")]
     yield _stacked(whats)
     yield _stacked([_sourced(action.owner, f"{where}.owner") for where, action in actions.items() if action.owner])
-    dues = [(where, _due(action)) for where, action in actions.items()]
+    dues = [(where, due(action)) for where, action in actions.items()]
     yield _stacked([_sourced(due, f"{where}.due") for where, due in dues if due])
 
 
@@ -111,13 +106,7 @@ def _stacked(spans: Sequence[Span]) -> Spans:
 
 
 def _dues(actions: Iterable[Action]) -> list[str]:
-    return [due for due in map(_due, actions) if due]
-
-
-def _due(action: Action) -> str | None:
-    if action.due:
-        return partial_date(action.due)
-    return "ongoing" if action.ongoing else None
+    return [due for due in map(due, actions) if due]
 
 
 def _lines(texts: Iterable[str | None]) -> str:

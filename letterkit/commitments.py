@@ -7,11 +7,9 @@ from datetime import date
 from enum import IntEnum
 
 from letterkit.errors import Place
-from letterkit.house_forms import partial_date
+from letterkit.evidence import Action, EvidencePack, partial_date
 from letterkit.language import ClaimKind, claims_in
 from letterkit.letter import Answer, Letter, Paragraph, Role, lines_of, text_of
-from letterkit.models.pack import EvidencePack
-from letterkit.models.responses import Action
 
 UNDERTAKING = re.compile(
     r"\b(?P<who>I|[Ww]e|[Tt]he (?:Commissioner|Deputy Commissioner|Force|OPCC|office)|[Mm]y office)"

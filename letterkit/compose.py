@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from letterkit.checklist import annex
-from letterkit.context import context_for
 from letterkit.errors import Place, Problem, TemplateError
+from letterkit.evidence import EvidencePack, context_for
 from letterkit.letter import Heading, Letter, Paragraph, Role, text_of
 from letterkit.markup import read_blocks
 from letterkit.markup_faults import MarkupFault, MarkupFaults
-from letterkit.models.pack import EvidencePack
 from letterkit.templates import LetterTemplates
 
 

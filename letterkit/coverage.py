@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from letterkit.errors import Place
+from letterkit.evidence import Answer as AnswerInEvidence
+from letterkit.evidence import InspectionReport, Item, Response
 from letterkit.findings import Finding, Severity
 from letterkit.letter import Answer, Heading, Letter, lines_of, text_of
-from letterkit.models.reports import InspectionReport, Item
-from letterkit.models.responses import Answer as AnswerInEvidence
-from letterkit.models.responses import Response
 from letterkit.substance import Region, objections, position_in, wrong_counts
 
 SEVERITIES = {

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.errors import Place
+from letterkit.evidence import Addressee, InspectionReport, Particulars
+from letterkit.evidence import day as printed
 from letterkit.findings import Finding, Severity
-from letterkit.house_forms import day as printed
-from letterkit.models.addressees import Addressee
-from letterkit.models.reports import InspectionReport
-from letterkit.models.responses import Particulars
 from letterkit.statute import DAYS_TO_ANSWER, day_number, last_lawful_day
 
 BOTH_RECIPIENTS = ("inspectors of constabulary", "Secretary of State")

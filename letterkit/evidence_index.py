@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from letterkit.context import context_for
-from letterkit.house_forms import NoHouseForm, house_form, number
+from letterkit.evidence import (
+    EvidencePack,
+    Frequency,
+    NoHouseForm,
+    PartialDate,
+    Period,
+    Quantity,
+    Sourced,
+    Statistic,
+    context_for,
+    house_form,
+    number,
+)
 from letterkit.language import FIGURE, Claim, ClaimKind, claims_in, names_a_body, normal_form, plain_words
-from letterkit.models.fact import Frequency, Period, Quantity
-from letterkit.models.fields import PartialDate
-from letterkit.models.pack import EvidencePack
-from letterkit.models.statistics import Statistic
-from letterkit.sourced import Sourced
 
 SUBJECT = re.compile(r"[a-z]{5,}")
 PROVENANCE = frozenset(("source", "valid_until", "publish"))

@@ -11,12 +11,12 @@ from datetime import date
 from functools import cached_property
 
 from letterkit.errors import Place
+from letterkit.evidence import EvidencePack
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Note, Severity
 from letterkit.judges import judged
 from letterkit.language import Claim, claims_in, find_quotations
 from letterkit.letter import Heading, Letter, List, lines_of, text_of
-from letterkit.models.pack import EvidencePack
 from letterkit.support import Said, Support, said_in
 
 AROUND = 30

@@ -7,10 +7,9 @@ from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from letterkit.house_forms import HOUSE_FORMS, NoHouseForm, listing
+from letterkit.evidence import HOUSE_FORMS, NoHouseForm, Sourced, listing, plain_value, references_of
 from letterkit.language import did_you_mean
 from letterkit.rendering import notes_of, steps_through
-from letterkit.sourced import Sourced, plain, references_of
 
 JINJA_FILTERS = (
     "first", "last", "list", "map", "reverse", "select", "selectattr", "reject", "rejectattr", "sort", "unique",
@@ -70,7 +69,7 @@ def _form_filter(form: Callable[..., str]) -> Callable[..., Any]:
 
     def apply(value: Any, *arguments: Any) -> Any:
         references = references_of(*arguments) if arguments else ()
-        arguments = tuple(map(plain, arguments))
+        arguments = tuple(map(plain_value, arguments))
         if not isinstance(value, Sourced):
             printed = form(value, *arguments)
             return Sourced(value, references, printed=printed) if references else printed
@@ -118,6 +117,7 @@ def _listing(values: Any, last: Any = "and") -> Sourced:
         raise NoHouseForm("There is nothing to list. Print it only {% if %} there is an entry")
     shown = [entry.printed or entry.value if isinstance(entry, Sourced) else entry for entry in entries]
     values = [
-        text if isinstance(plain(entry), list) else plain(entry) for entry, text in zip(entries, shown, strict=True)
+        text if isinstance(plain_value(entry), list) else plain_value(entry)
+        for entry, text in zip(entries, shown, strict=True)
     ]
-    return Sourced(values, references_of(entries, last), printed=listing(shown, plain(last)))
+    return Sourced(values, references_of(entries, last), printed=listing(shown, plain_value(last)))

@@ -13,10 +13,10 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from letterkit.evidence import Sourced, plain_value, references_of
 from letterkit.language import NOT_IN_LETTERS, did_you_mean, told
 from letterkit.marks import MARKS, REGION_NAMES, Region, region_mark
 from letterkit.rendering import Missing, Notes, notes_of, steps_through
-from letterkit.sourced import Sourced, plain, references_of
 
 LONGEST = 1000
 MOST_TOKENS = 75_000
@@ -105,10 +105,10 @@ class LetterTags(Extension):
             if isinstance(argument, Missing):
                 written = argument._undefined_name
                 notes.report(argument.says(), f'Write an id in quotation marks: {{% {name} "{written}" %}}.')
-            elif not isinstance(plain(argument), str | int | None):
+            elif not isinstance(plain_value(argument), str | int | None):
                 notes.report(f"{_named(argument)} is no id and no text.", f"Name one of its values in {{% {name} %}}.")
             else:
-                values.append(plain(argument))
+                values.append(plain_value(argument))
         if name == "answer" and len(values) == len(arguments):
             _check_answered(notes, values)
         named = tuple("" if value is None else str(value) for value in values)

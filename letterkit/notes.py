@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 
 from letterkit.compare import Comparison
 from letterkit.errors import Place
+from letterkit.evidence import day
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Severity
-from letterkit.house_forms import day
 from letterkit.language import words_of
 from letterkit.letter import IN_FILE, Manuscript, Revision
 from letterkit.wording import Change

@@ -11,10 +11,10 @@ from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import Context
 
 from letterkit.errors import Place, Problem
+from letterkit.evidence import Sourced
 from letterkit.language import did_you_mean
 from letterkit.letter import Span
 from letterkit.marks import Region
-from letterkit.sourced import Sourced
 from letterkit.template_folder import MOST_CHARACTERS
 
 NOTES = " notes"  # no template can name it

@@ -9,13 +9,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from letterkit.checklist import is_checklist
-from letterkit.drafts import read_draft
 from letterkit.errors import UsageError
 from letterkit.evidence import load_evidence
 from letterkit.files import MOST_BYTES, read_whole
+from letterkit.formats.returned_text import READERS, read_plain_file
+from letterkit.formats.word.reading import read_draft
 from letterkit.language import did_you_mean
 from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord
-from letterkit.plain_files import READERS, read_plain_file
 from letterkit.workspace import Workspace
 
 

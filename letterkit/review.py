@@ -8,16 +8,13 @@ from letterkit.alignment import with_answers_found
 from letterkit.checked_draft import checked_draft
 from letterkit.checks import CHECKS
 from letterkit.compare import Comparison, compare
-from letterkit.context import sourced_at
+from letterkit.evidence import EvidencePack, NoHouseForm, partial_date, sourced_at, written_form
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.examined import Examined
 from letterkit.findings import Finding, Note
-from letterkit.house_forms import NoHouseForm, partial_date
 from letterkit.letter import IN_FILE, INSTEAD, DraftLetter, Letter, Manuscript, Span, as_manuscript
-from letterkit.models.pack import EvidencePack
 from letterkit.notes import Reviewed
 from letterkit.review_checks import REVIEW_CHECKS
-from letterkit.sourced import written_form
 from letterkit.standing import Standing, standing
 from letterkit.support import Backing
 from letterkit.wording import Change, changes

@@ -14,13 +14,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from letterkit.errors import InputError
+from letterkit.evidence import NoHouseForm, Sourced, house_form, plain_value, written_form
 from letterkit.filters import letter_filters, letter_tests
-from letterkit.house_forms import NoHouseForm, house_form
 from letterkit.letter import Origin, Span
 from letterkit.letter_tags import LetterTags, as_markup
 from letterkit.marks import MARKS, span_mark
 from letterkit.rendering import Missing, notes_of, steps_through
-from letterkit.sourced import Sourced, plain, written_form
 from letterkit.template_code import filled_in, prepare
 from letterkit.template_folder import TemplateFolder
 
@@ -59,7 +58,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Look evidence up by an id that is no word, such as an item's number; no list or record is one."""
         if isinstance(obj, Missing):
             return obj
-        name = plain(argument)
+        name = plain_value(argument)
         if not isinstance(name, str | int):
             return self.undefined(obj=obj, name=name)
         return self._child(obj, name) if isinstance(obj, Sourced) else super().getitem(obj, name)
@@ -78,7 +77,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate with numbers only: text or lists added again and again, or a great power, would fill the memory."""
-        values = (plain(left), plain(right))
+        values = (plain_value(left), plain_value(right))
         if operator == "**" or any(isinstance(value, str | Sequence) for value in values):
             message = f"'{operator}' is for numbers only. Write the values one after the other"
             raise TemplateRuntimeError(message)
@@ -145,7 +144,9 @@ def _finalize(context: Context, value: Any) -> Any:
     except NoHouseForm as reason:
         what = value.reference if isinstance(value, Sourced) else "This value"
         no_value = "Give it a value in the evidence, or print it only {% if %} it has one."
-        notes.report(f"{what} {reason}.", no_value if plain(value) is None else "See docs/reference/templates.md.")
+        notes.report(
+            f"{what} {reason}.", no_value if plain_value(value) is None else "See docs/reference/templates.md."
+        )
         return as_markup("")
     notes.count(len(span.text), len(span.origin.references) if span.origin else 0)
     notes.spans.append(span)

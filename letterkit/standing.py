@@ -5,9 +5,9 @@ from datetime import date
 
 from letterkit.coverage import Coverage, cover
 from letterkit.duty import Clock, duty_findings
+from letterkit.evidence import EvidencePack
 from letterkit.findings import Finding, Severity
 from letterkit.letter import Letter
-from letterkit.models.pack import EvidencePack
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ from pathlib import Path
 
 from letterkit.desk import Desk
 from letterkit.errors import EvidenceError, LetterheadError, Place, Problem
+from letterkit.evidence import Letterhead
 from letterkit.files import MOST_BYTES, read_whole
+from letterkit.formats.word.writing import Imprint, Stationery, is_picture, open_letterhead
 from letterkit.letter import Letter, SignatureBlock
-from letterkit.models.office import Letterhead
 from letterkit.workspace import LETTERHEADS, SIGNATURES
-from letterkit.writers.pictures import is_picture
-from letterkit.writers.stationery import Stationery, open_letterhead
-from letterkit.writers.word import Imprint
 
 
 class Stationer:

@@ -1,6 +1,5 @@
 """The clock of section 55 of the Police Act 1996, as amended by the Policing and Crime Act 2017, section 37."""
 
-import calendar
 from datetime import date, timedelta
 
 DAYS_TO_ANSWER = 56
@@ -18,10 +17,3 @@ def last_lawful_day(published: date) -> date:
 def day_number(published: date, day: date) -> int:
     """Return which day a date is, the day of publication being day 1 (s.55(5A))."""
     return (day - published).days + 1
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day of a later month, or its last day if it has no such day."""
-    year, month = divmod(day.month - 1 + months, 12)
-    last = calendar.monthrange(day.year + year, month + 1)[1]
-    return date(day.year + year, month + 1, min(day.day, last))

@@ -8,10 +8,9 @@ from string import punctuation, whitespace
 
 from rapidfuzz import fuzz
 
+from letterkit.evidence import Answer, InspectionReport, Item
 from letterkit.language import SMALL_NUMBERS, plain_words
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
-from letterkit.models.reports import InspectionReport, Item
-from letterkit.models.responses import Answer
 
 PLACEHOLDER = re.compile(
     r"\b(TBC|TBA|TODO|XXX+|lorem ipsum|to follow|insert (text|here))\b|\[[^\]]*(insert|tbc)[^\]]*\]",

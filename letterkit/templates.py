@@ -11,15 +11,14 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from letterkit.errors import Place, Problem, TemplateError
+from letterkit.evidence import NoHouseForm, NotForTemplates
 from letterkit.files import read_whole
 from letterkit.filters import letter_filters
-from letterkit.house_forms import NoHouseForm
 from letterkit.language import did_you_mean
 from letterkit.letter import Span
 from letterkit.marks import ANY_MARK, REGION_NAMES, Region
 from letterkit.rendering import NOTES, Notes
 from letterkit.sandbox import Sandbox
-from letterkit.sourced import NotForTemplates
 from letterkit.template_faults import in_plain_words
 from letterkit.template_folder import ENDING, MOST_CHARACTERS, TemplateFolder
 

@@ -3,14 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+from letterkit.evidence import InspectionReport, Item, PartialDate, Statistic
+from letterkit.evidence.models.peel import GradedArea, PeelCycle
+from letterkit.formats.word.opc import Package
+from letterkit.formats.word.writing import Imprint, open_letterhead, write_letter
 from letterkit.letter import Answer, DraftRecord, Letter, Origin, Paragraph, Role, Span, Table, record_of
-from letterkit.models.fields import PartialDate
-from letterkit.models.peel import GradedArea, PeelCycle
-from letterkit.models.reports import InspectionReport, Item
-from letterkit.models.statistics import Statistic
-from letterkit.package import Package
-from letterkit.writers.stationery import open_letterhead
-from letterkit.writers.word import Imprint, write
 
 ROOT = Path(__file__).parent.parent
 LETTERHEAD = ROOT / "templates" / "letterheads" / "opcc-2023.docx"
@@ -56,7 +53,7 @@ def word_file(composed, *, letterhead=None, pictures=None) -> bytes:
 def written(composed, *, letterhead=None, pictures=None) -> tuple[bytes, DraftRecord]:
     stationery = open_letterhead(letterhead or LETTERHEAD.read_bytes(), shown_as="opcc-2023.docx")
     imprint = Imprint("Office of the Police and Crime Commissioner", date(2023, 8, 24), pictures or {})
-    return write(composed, stationery, record(composed), imprint)
+    return write_letter(composed, stationery, record(composed), imprint)
 
 
 def parts(data: bytes) -> dict[str, bytes]:

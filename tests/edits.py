@@ -5,8 +5,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from letterkit.package import Package
-from letterkit.wordml import qualified, to_xml, w
+from letterkit.formats.word.namespaces import qualified, w
+from letterkit.formats.word.opc import Package, to_xml
 
 AUTHOR, WHEN = "Policy officer", "2026-11-20T10:00:00Z"
 COMMENTS = "word/comments.xml"

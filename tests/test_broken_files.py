@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit import unpacking
 from letterkit.commands.review import review
-from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
 from letterkit.files import CannotOpen, read_whole
-from letterkit.package import CONTENT_TYPES, RECORD_PART, Package
-from letterkit.redline import redline
+from letterkit.formats.word.opc import CONTENT_TYPES, RECORD_PART, Package
+from letterkit.formats.word.opc import zip_reader as unpacking
+from letterkit.formats.word.reading import read_draft
+from letterkit.formats.word.redline import make_redline
 
 DRAFT = (Path(__file__).parent.parent / "drafts" / "getting-a-grip-2023.docx").read_bytes()
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -359,7 +359,7 @@ def test_comments_and_instructions_change_nothing(mark):
         parts[name] = parts[name].replace(tag, tag + mark if tag == b"<w:r>" else mark + tag)
     data = zipped(parts)
     assert read_draft(data, shown_as="x").letter == read_draft(DRAFT, shown_as="x").letter
-    assert b"w:ins" not in parts_of(redline(DRAFT, data, author="x", dated=date(2026, 1, 1)))[DOCUMENT]
+    assert b"w:ins" not in parts_of(make_redline(DRAFT, data, author="x", dated=date(2026, 1, 1)))[DOCUMENT]
 
 
 def parts_of(data):

@@ -8,7 +8,7 @@ from letterkit.checks import findings
 from letterkit.cli import part
 from letterkit.commands.draft import draft
 from letterkit.desk import Desk
-from letterkit.drafts import read_draft
+from letterkit.formats.word.reading import read_draft
 from letterkit.letter import Heading, Table, text_of
 
 REPORT = "peel-legitimacy-2017"

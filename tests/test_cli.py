@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.formats.word.opc import Package
 from letterkit.language import NOT_IN_LETTERS
-from letterkit.package import Package
 from tests.edits import EditedDraft
 
 REPORT = "getting-a-grip-2023"

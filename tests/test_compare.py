@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.compare import Verdict, compare
-from letterkit.drafts import read_draft
+from letterkit.formats.word.reading import read_draft
 from tests.builders import letter, paragraph, span, table, word_file
 from tests.edits import AUTHOR, EditedDraft
 

@@ -18,11 +18,11 @@ from letterkit.commands.draft import draft
 from letterkit.coverage import cover
 from letterkit.desk import Desk
 from letterkit.errors import TemplateError, UsageError
+from letterkit.evidence import Action, Particulars, Response
+from letterkit.evidence import Answer as AnswerInEvidence
+from letterkit.evidence.models.reports import Limb, Within
 from letterkit.findings import Severity
 from letterkit.letter import Answer, Heading, List, ListItem, Role, Span
-from letterkit.models.reports import Limb, Within
-from letterkit.models.responses import Action, Particulars, Response
-from letterkit.models.responses import Answer as AnswerInEvidence
 from tests.builders import answer, inspection_report, letter, paragraph, recommendation, word_file
 from tests.edits import EditedDraft
 

@@ -11,7 +11,7 @@ from letterkit.commands.draft import draft
 from letterkit.errors import InputError, OverwriteRefused, UnsafeOutput
 from letterkit.files import save
 from letterkit.files.saving import OpenElsewhere
-from letterkit.writers import word
+from letterkit.formats.word.writing import write_letter
 from tests.edits import EditedDraft
 
 REPORT = "getting-a-grip-2023"
@@ -133,17 +133,15 @@ def test_the_old_draft_survives_a_failure_whole(workspace, monkeypatch, fault):
 
 @pytest.mark.parametrize("change", ["one word", "one value"])
 def test_a_file_that_does_not_say_what_the_letter_says_is_not_saved(workspace, monkeypatch, change):
-    write = word.write
-
     def write_otherwise(letter, *others):
-        data, record = write(letter, *others)
+        data, record = write_letter(letter, *others)
         file = EditedDraft(data)
         file.replace(*(("progressive", "regressive") if change == "one word" else ("outstanding", "good")))
         return file.to_bytes(), record
 
     draft_one(workspace)
     before = {path.name: path.read_bytes() for path in workspace.drafts.iterdir()}
-    monkeypatch.setattr(word, "write", write_otherwise)
+    monkeypatch.setattr("letterkit.commands.draft.write_letter", write_otherwise)
     with pytest.raises(UnsafeOutput, match=f"{REPORT}.docx was not written"):
         draft_one(workspace)
     assert {path.name: path.read_bytes() for path in workspace.drafts.iterdir()} == before

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from letterkit.duty import Clock, duty_findings
+from letterkit.evidence import Addressee, Particulars
+from letterkit.evidence.models.responses import ChiefConstableComments
 from letterkit.findings import Severity
-from letterkit.models.addressees import Addressee
-from letterkit.models.responses import ChiefConstableComments, Particulars
 from tests.builders import SOURCE, inspection_report
 
 PUBLISHED = date(2023, 7, 11)

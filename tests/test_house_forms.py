@@ -5,13 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from letterkit.house_forms import (
-    NoHouseForm,
-    day,
+from letterkit.evidence import Frequency, NoHouseForm, PartialDate, Period, Quantity, day, house_form, in_words, listing
+from letterkit.evidence.printed_forms import (
     frequency,
-    house_form,
-    in_words,
-    listing,
     month,
     ordinal,
     percent,
@@ -23,8 +19,6 @@ from letterkit.house_forms import (
     start_small,
     years,
 )
-from letterkit.models.fact import Frequency, Period, Quantity
-from letterkit.models.fields import PartialDate
 
 
 def spell(start, end, form="span"):

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from letterkit.errors import MOST_TOLD, EvidenceError, Place
+from letterkit.evidence.yaml_reader import NULLS, load, parse
 from letterkit.language import NOT_IN_LETTERS
-from letterkit.located_yaml import NULLS, load, parse
 
 
 def problems(text: str) -> list[str]:

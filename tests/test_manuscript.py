@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from letterkit.drafts import read_draft
+from letterkit.formats.word.namespaces import READ_NAMESPACES
+from letterkit.formats.word.reading import read_draft
 from letterkit.letter import Revision, Story
-from letterkit.wordml import READ_NAMESPACES
 from tests.builders import letter, paragraph, parts, span, table, word_file
 from tests.edits import AUTHOR, WHEN, EditedDraft
 from tests.test_word_round_trip import zipped

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from letterkit.models.fact import Frequency, Period, Tenure
-from letterkit.models.fields import Count, Day, Figure, Flag, PartialDate, When
-from letterkit.models.peel import GradedArea
-from letterkit.models.statistics import Comparator
+from letterkit.evidence import Frequency, PartialDate, Period, Tenure
+from letterkit.evidence.models.fields import Count, Day, Figure, Flag, When
+from letterkit.evidence.models.peel import GradedArea
+from letterkit.evidence.models.statistics import Comparator
 from tests.builders import inspection_report, peel_cycle, recommendation, statistic
 
 

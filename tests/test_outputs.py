@@ -17,9 +17,9 @@ from letterkit.commands.coverage import coverage
 from letterkit.commands.draft import draft
 from letterkit.commands.redline import redline_files
 from letterkit.commands.review import review
-from letterkit.drafts import read_draft
 from letterkit.errors import TemplateError
 from letterkit.evidence import load_evidence
+from letterkit.formats.word.reading import read_draft
 from tests.edits import EditedDraft
 
 REPORT, TODAY = "getting-a-grip-2023", date(2026, 11, 22)

@@ -6,8 +6,8 @@ import zipfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.packing import pack, packed
-from letterkit.unpacking import unpack
+from letterkit.formats.word.opc.zip_reader import unpack
+from letterkit.formats.word.opc.zip_writer import pack, packed
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0/\\:"), min_size=1, max_size=30)
 

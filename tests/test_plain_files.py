@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from letterkit.commands.review import review
 from letterkit.desk import Desk
 from letterkit.errors import UnreadableDraft
+from letterkit.formats import text as text_writer
+from letterkit.formats.returned_text import read_plain_file
 from letterkit.letter import text_of
-from letterkit.plain_files import read_plain_file
-from letterkit.writers import text as text_writer
 
 REPORT = "getting-a-grip-2023"
 TODAY = date(2026, 11, 22)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.house_forms import day, in_words, number, percent
+from letterkit.evidence import day, in_words, number
+from letterkit.evidence.printed_forms import percent
 from letterkit.language import normal_form, same_words, words_of
 from letterkit.language.words import TYPOGRAPHY
 

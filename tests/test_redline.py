@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from letterkit.commands.redline import redline_files
-from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
+from letterkit.formats.word.namespaces import NAMESPACES, READ_NAMESPACES, w
+from letterkit.formats.word.opc import CONTENT_TYPES, DOCUMENT_TYPE, Package
+from letterkit.formats.word.reading import read_draft
+from letterkit.formats.word.redline import is_draft, make_redline
 from letterkit.letter import Story
-from letterkit.package import CONTENT_TYPES, DOCUMENT_TYPE, Package
-from letterkit.redline import is_draft, redline
-from letterkit.wordml import NAMESPACES, READ_NAMESPACES, w
 from tests.builders import letter, paragraph, parts, table, word_file
 from tests.edited_drafts import FAULTS, TODAY, edited, generated
 from tests.edits import EditedDraft
@@ -50,7 +50,7 @@ def _paragraphs(lines):
 
 
 def marked(old, new):
-    return redline(old, new, author="letterkit", dated=TODAY)
+    return make_redline(old, new, author="letterkit", dated=TODAY)
 
 
 @pytest.fixture(scope="module")

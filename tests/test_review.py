@@ -12,7 +12,7 @@ from letterkit.commands.draft import draft
 from letterkit.commands.review import review
 from letterkit.errors import UsageError
 from letterkit.findings import Severity
-from letterkit.package import RECORD_PART
+from letterkit.formats.word.opc import RECORD_PART
 from tests.edits import AUTHOR, WHEN, EditedDraft
 
 REPORT = "race-and-policing-2023"

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from letterkit.schemas import schemas
+from letterkit.evidence import schemas
 from tests.builders import ROOT
 
 SCHEMAS = schemas()

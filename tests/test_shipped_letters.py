@@ -58,7 +58,7 @@ def test_the_drafts_in_the_repository_are_up_to_date(leicestershire, tmp_path, r
 
 @pytest.mark.parametrize("report_id", REPORTS)
 def test_the_record_beside_a_draft_is_the_one_inside(report_id):
-    from letterkit.drafts import read_draft  # noqa: PLC0415
+    from letterkit.formats.word.reading.draft import read_draft  # noqa: PLC0415
 
     inside = read_draft((ROOT / f"drafts/{report_id}.docx").read_bytes(), shown_as=report_id).record
     assert inside == DraftRecord.model_validate_json((ROOT / f"drafts/{report_id}.record.json").read_bytes())
@@ -124,7 +124,7 @@ def test_evidence_taken_away_is_missed_where_it_is_printed(workspace):
 def test_evidence_prints_as_it_stands_all_the_way_to_word(workspace, text):
     workspace.edit("evidence/wellbeing.yaml", "  name: Oscar Kilo\n", f"  name: '{text}'\n")
     draft(workspace, ["getting-a-grip-2023"], out=workspace.drafts)
-    from letterkit.drafts import read_draft  # noqa: PLC0415
+    from letterkit.formats.word.reading.draft import read_draft  # noqa: PLC0415
 
     letter = read_draft((workspace.drafts / "getting-a-grip-2023.docx").read_bytes(), shown_as="d").letter
     assert f"signed up for {text}, a national resource" in words_of(letter)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.sourced import Sourced, references_of
+from letterkit.evidence import Sourced, references_of
 from tests.builders import peel_cycle, statistic
 
 CYCLE = Sourced(peel_cycle(), ["peel.c"])

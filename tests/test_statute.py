@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.statute import day_number, last_lawful_day, months_after
+from letterkit.evidence.models.fact import months_after
+from letterkit.statute import day_number, last_lawful_day
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,11 @@ from pydantic import BaseModel
 from letterkit.compare import Verdict, compare
 from letterkit.compose import compose
 from letterkit.desk import Desk
+from letterkit.evidence import EvidencePack, PartialDate, Period
 from letterkit.evidence_index import EvidenceIndex
 from letterkit.judges import supports
 from letterkit.language import claims_in
 from letterkit.letter import as_manuscript
-from letterkit.models.fact import Period
-from letterkit.models.fields import PartialDate
-from letterkit.models.pack import EvidencePack
 from letterkit.support import REACH, said_in
 from letterkit.workspace import Workspace
 

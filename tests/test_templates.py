@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.errors import MOST_TOLD, TemplateError
+from letterkit.evidence import Sourced
 from letterkit.letter import Letter, text_of
 from letterkit.markup import read_blocks
 from letterkit.markup_faults import MarkupFaults
-from letterkit.sourced import Sourced
 from letterkit.templates import LetterTemplates
 from tests.builders import peel_cycle, statistic
 

@@ -10,9 +10,9 @@ from docx.oxml.ns import qn
 
 from letterkit.desk import Desk
 from letterkit.errors import LetterheadError
+from letterkit.formats.word.controls import ALIAS_LIMIT, control_alias
+from letterkit.formats.word.writing import open_letterhead
 from letterkit.letter import Heading, List, ListItem, Role, SignatureBlock, Span
-from letterkit.wordml import ALIAS_LIMIT, control_alias
-from letterkit.writers.stationery import open_letterhead
 from tests.builders import LETTERHEAD, PNG, answer, document_xml, letter, paragraph, parts, span, table, word_file
 from tests.test_word_round_trip import zipped
 

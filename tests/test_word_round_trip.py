@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.desk import Desk
-from letterkit.drafts import read_draft
 from letterkit.errors import UnreadableDraft
+from letterkit.formats.word.reading import read_draft
 from letterkit.letter import (
     Answer,
     Heading,
@@ -187,6 +187,6 @@ def rewritten(data: bytes, old: bytes, new: bytes) -> bytes:
 
 
 def zipped(package) -> bytes:
-    from letterkit.package import Package  # noqa: PLC0415
+    from letterkit.formats.word.opc.package import Package  # noqa: PLC0415
 
     return Package(package).to_bytes()

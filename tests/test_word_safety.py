@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from letterkit.errors import UnsafeOutput
-from letterkit.package import CONTENT_TYPES, Package
-from letterkit.redline import redline
-from letterkit.word_safety import faults, safe_bytes
-from letterkit.wordml import NAMESPACES
+from letterkit.formats.word.integrity import faults, safe_bytes
+from letterkit.formats.word.namespaces import NAMESPACES
+from letterkit.formats.word.opc import CONTENT_TYPES, Package
+from letterkit.formats.word.redline import make_redline
 
 ROOT = Path(__file__).parent.parent
 DRAFT = (ROOT / "drafts" / "race-and-policing-2023.docx").read_bytes()
@@ -61,7 +61,7 @@ def test_what_letterkit_writes_is_safe(path):
     "path", sorted((ROOT / "tests" / "edited").glob("*/draft.docx")), ids=lambda path: path.parent.name
 )
 def test_a_redline_of_any_edited_draft_is_safe(path):
-    redline(DRAFT, path.read_bytes(), author="letterkit", dated=date(2026, 11, 22))
+    make_redline(DRAFT, path.read_bytes(), author="letterkit", dated=date(2026, 11, 22))
 
 
 @pytest.mark.parametrize("fault", UNSAFE)

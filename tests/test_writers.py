@@ -2,8 +2,8 @@
 
 from lxml import html as lxml_html
 
+from letterkit.formats import html, text
 from letterkit.letter import Heading, List, ListItem, Role, SignatureBlock, Span
-from letterkit.writers import html, text
 from tests.builders import answer, letter, paragraph, span, table
 
 HOSTILE = '<script>alert("x")</script> & \' "'

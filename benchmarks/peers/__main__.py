@@ -22,9 +22,9 @@ from benchmarks.peers.letter import REPORT, letter_of, said_in
 from letterkit.__main__ import OBJECTS_BETWEEN_COLLECTIONS
 from letterkit.commands.draft import as_word
 from letterkit.desk import Desk
+from letterkit.formats.word.writing import letter as word
 from letterkit.stationer import Stationer
 from letterkit.workspace import Workspace
-from letterkit.writers import word
 
 ITEMS = (12, 120, 1200)
 LETTERS_A_TURN = {12: 10, 120: 3, 1200: 1}
@@ -71,7 +71,7 @@ def _builders(workspace: Workspace) -> dict[str, Callable[[], bytes]]:
     def ours() -> bytes:
         letter = desk.letter(REPORT)
         record, imprint = desk.record(REPORT, letter), stationer.imprint(REPORT, letter)
-        return word.write(letter, stationer.stationery(REPORT), record, imprint)[0]
+        return word.write_letter(letter, stationer.stationery(REPORT), record, imprint)[0]
 
     def full() -> bytes:
         return as_word(stationer, desk, REPORT, desk.letter(REPORT))[f"{REPORT}.docx"]

@@ -19,8 +19,8 @@ from lxml import etree
 
 from benchmarks.offices import office
 from letterkit.desk import Desk
+from letterkit.formats.word.namespaces import w
 from letterkit.letter import Answer, Heading, Letter, Table, lines_of, text_of
-from letterkit.wordml import w
 from letterkit.workspace import LETTERHEADS, Workspace
 
 REPORT, LETTERHEAD = "report-1", "opcc-2023.docx"

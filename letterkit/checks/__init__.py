@@ -21,10 +21,10 @@ from letterkit.checks import (
     voice,
     withheld,
 )
+from letterkit.evidence import EvidencePack
 from letterkit.examined import Examined
 from letterkit.findings import Finding, Note
 from letterkit.letter import Letter
-from letterkit.models.pack import EvidencePack
 
 Check = Callable[[Examined], Iterable[Note]]
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterkit.evidence import PartialDate, day
 from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
-from letterkit.house_forms import day
 from letterkit.language import Claim, ClaimKind
-from letterkit.models.fields import PartialDate
 from letterkit.support import Said, said_in
 
 PAST = re.compile(

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterkit.evidence import PARTIAL_DATE, PartialDate, day, partial_date
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.house_forms import day, partial_date
 from letterkit.language import MONTH_NAMES, Claim, ClaimKind
-from letterkit.models.fields import PARTIAL_DATE, PartialDate
 
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 HOUSE_STYLE = re.compile(rf"{WEEKDAY}(?:[1-9]\d? )?(?:{'|'.join(MONTH_NAMES)})(?: \d{{4}})?")

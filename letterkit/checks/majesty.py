@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterkit.evidence import day
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.house_forms import day
 from letterkit.language import sentence_at
 
 ACCESSION = date(2022, 9, 8)

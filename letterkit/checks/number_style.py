@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from letterkit.evidence import in_words
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.house_forms import in_words
 from letterkit.language import SMALL_NUMBERS, Claim, ClaimKind, normal_form
 
 A_THOUSAND = 1000

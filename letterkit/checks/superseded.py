@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from letterkit.evidence import Tenure
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.models.fact import Tenure
 
 
 def check(examined: Examined) -> Iterator[Note]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from letterkit.evidence import Fact
 from letterkit.evidence_index import plain_passage
 from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
-from letterkit.models.fact import Fact
 
 FEWEST_WORDS = 4
 

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from letterkit.checks import findings
 from letterkit.desk import Desk
-from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save_together
 from letterkit.findings import Finding
+from letterkit.formats import html, text
+from letterkit.formats.word.reading import read_draft
+from letterkit.formats.word.writing import write_letter
 from letterkit.letter import Letter
 from letterkit.stationer import Stationer
 from letterkit.workspace import Workspace
-from letterkit.writers import html, text, word
 
 Form = Callable[[Stationer, Desk, str, Letter], dict[str, bytes]]
 """A form a letter can be written in: its files by name."""
@@ -21,12 +22,12 @@ Form = Callable[[Stationer, Desk, str, Letter], dict[str, bytes]]
 def as_word(stationer: Stationer, desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
     """Return the letter, its record and checklists as Word files, by name; raises InputError, UnsafeOutput."""
     stationery, imprint = stationer.stationery(report_id), stationer.imprint(report_id, letter)
-    data, finished = word.write(letter, stationery, desk.record(report_id, letter), imprint)
+    data, finished = write_letter(letter, stationery, desk.record(report_id, letter), imprint)
     _refuse_unlike(letter, data, f"{report_id}.docx")
     files = {f"{report_id}.docx": data, f"{report_id}.record.json": finished.to_json(indent=1).encode() + b"\n"}
     for each in desk.pack.together_with(report_id):
         listed = desk.checklist(each, letter)
-        data, _ = word.write(listed, stationery.as_wide(), desk.record(report_id, listed), imprint)
+        data, _ = write_letter(listed, stationery.as_wide(), desk.record(report_id, listed), imprint)
         _refuse_unlike(listed, data, f"{each}-checklist.docx")
         files[f"{each}-checklist.docx"] = data
     return files

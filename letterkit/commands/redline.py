@@ -5,17 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.desk import Desk
-from letterkit.drafts import read_draft
 from letterkit.errors import OverwriteRefused, Place, Problem, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save
-from letterkit.package import NotAWordFile, Package, damage_told
-from letterkit.redline import is_draft, redline
+from letterkit.formats.word.integrity import told_faults
+from letterkit.formats.word.opc import NotAWordFile, Package, damage_told
+from letterkit.formats.word.reading import read_draft
+from letterkit.formats.word.redline import is_draft, make_redline, mended
+from letterkit.formats.word.writing import write_letter
 from letterkit.returned import open_returned
 from letterkit.stationer import Stationer
-from letterkit.word_mended import mended
-from letterkit.word_safety import told_faults
 from letterkit.workspace import Workspace
-from letterkit.writers import word
 
 
 def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) -> None:
@@ -38,7 +37,7 @@ def redline_draft(
     desk = Desk(workspace, [returned.report_id])
     stationer = Stationer(desk)
     stationery, imprint = stationer.stationery(returned.report_id), stationer.imprint(returned.report_id, record.letter)
-    old, _ = word.write(record.letter, stationery, record, imprint)
+    old, _ = write_letter(record.letter, stationery, record, imprint)
     _write(old, path, out=out, dated=dated, force=force, compared={})
 
 
@@ -59,7 +58,7 @@ def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool, compar
         raise OverwriteRefused(f"{out.name} is a draft, which a redline does not replace. Name another with --out.")
     with damage_told(new.name):
         try:
-            both = redline(old, data, author="letterkit", dated=dated)
+            both = make_redline(old, data, author="letterkit", dated=dated)
         except UnsafeOutput:
             _refuse_faulty({new.name: data, **compared})
             raise

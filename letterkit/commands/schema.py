@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from letterkit.evidence import schema_text, schemas
 from letterkit.files import save
-from letterkit.schemas import schema_text, schemas
 
 
 def schema(out: Path, *, made: Callable[[Path], object] = str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from letterkit.house_forms import day as printed
-from letterkit.html_page import page
+from letterkit.evidence import day as printed
+from letterkit.formats.page_shell import page
 from letterkit.reports.words import DEPTHS, told, urgency
 from letterkit.standing import Standing
 

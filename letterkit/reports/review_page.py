@@ -6,7 +6,7 @@ from html import escape
 
 from letterkit.compare import Compared, Verdict
 from letterkit.findings import Finding, Severity
-from letterkit.html_page import page
+from letterkit.formats.page_shell import page
 from letterkit.reports.letter_view import CLASSES, letter_view
 from letterkit.reports.words import claims
 from letterkit.review import Review

@@ -1,0 +1,1 @@
+"""Files that letters are written to and read from."""

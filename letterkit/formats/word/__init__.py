@@ -1,0 +1,1 @@
+"""Word: the zip package, reading, writing, redlines."""

@@ -1,1 +1,0 @@
-"""A letter written as Word, as an HTML page, as plain text."""
