@@ -12,7 +12,6 @@ COLUMNS = (
     "Item", "Kind", "Text", "Directed to", "Position", "Action", "Owner", "Due", "Where in the letter",
     "Evidence relied on", "Status",
 )  # fmt: skip
-
 ANNEX_COLUMNS = ("Item", "Position", "Action", "Owner", "Due")
 
 WITHHELD = "not published"

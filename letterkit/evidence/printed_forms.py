@@ -13,9 +13,7 @@ from letterkit.language import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS
 NONE = "none"
 
 ADVERBS = {"day": "daily", "week": "weekly", "month": "monthly", "year": "annually"}
-
 MOST_PLACES = 6
-
 QUARTERS = {4: 1, 7: 2, 10: 3, 1: 4}
 
 

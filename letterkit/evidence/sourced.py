@@ -19,7 +19,6 @@ from letterkit.evidence.models.fields import PartialDate
 from letterkit.evidence.printed_forms import house_form
 
 NAMES_ITSELF = "id"
-
 INTERNAL = "note"  # what the office notes for itself never reaches a template
 
 

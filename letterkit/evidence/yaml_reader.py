@@ -32,21 +32,14 @@ from letterkit.files import read_whole
 from letterkit.language import NOT_IN_LETTERS, shown, told
 
 KeyPath = tuple[str | int, ...]
-
 Node = Any
 
 MOST_LEVELS = 32
-
 MOST_BYTES = 4_000_000
-
 MOST_NODES = 200_000
-
 SAVE_AS_UTF_8 = "Save it again with the encoding UTF-8."
-
 CARRIAGE_RETURN = re.compile("\r")
-
 CUT_OFF = re.compile(r"[ \t]+#(?=\S)")
-
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 

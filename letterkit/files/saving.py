@@ -11,9 +11,7 @@ from pathlib import Path
 from letterkit.files.locking import HeldByAnother, alone_in
 
 SUFFIX = ".tmp"
-
 LONGEST_NAME = 100
-
 LEFT_FOR_DEAD = 3600
 """Seconds after which a half-written file is nobody's."""
 

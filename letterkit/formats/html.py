@@ -21,7 +21,6 @@ from letterkit.letter import (
 )
 
 WIDE_MAIN = '<main class="wide" tabindex="0">'
-
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --rule: #00656b; --line: #b3c4c8; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8eef0; --paper: #12191e; --rule: #5cc2c6; --line: #4a5b60; } }

@@ -29,21 +29,13 @@ from letterkit.letter import (
 )
 
 LONG = 60
-
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
-
 ROW = re.compile(r"\|(?P<cells>.*)\|")
-
 RULE = re.compile(r"[\s|:-]*")
-
 BULLET = re.compile(r"(?:[-*•]|\(?[0-9a-z]{1,2}[.)])\s+(?=\S)")
-
 TITLE = re.compile(r"(#{1,6})\s+")
-
 EMPHASIS = re.compile(r"\*\*|</?(?:sup|b|i|em|strong)>")
-
 BINARY = re.compile("[\0-\x08\x0e-\x1f]")
-
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 

@@ -7,9 +7,7 @@ from typing import assert_never
 from letterkit.letter import Heading, Letter, List, Paragraph, PlainBlock, Role, SignatureBlock, Table, text_of
 
 WIDTH = 96
-
 UNDERLINES = {1: "=", 2: "-"}
-
 TIGHT = (Role.REFERENCE, Role.RECIPIENT)
 
 

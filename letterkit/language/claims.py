@@ -62,67 +62,42 @@ class Claim:
 
 
 SPELT_UNITS = any_of(word for word in UNITS if word not in ("nought", "zero"))
-
 SPELT = (
     rf"(?i:(?:{SPELT_UNITS}|{any_of(TENS)}(?:[- ]{SPELT_UNITS})?)"
     rf"(?:[ -]{any_of(MAGNITUDES)}(?:(?: and)? (?:{any_of(TENS)}(?:[- ]{SPELT_UNITS})?|{SPELT_UNITS}))?){{0,4}}|(?:an? |two )?dozens?\b)"
 )
-
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?"
-
 MAGNITUDE = r"(?: (?:million|billion|thousand|hundred)|(?:bn|k|m)\b)?"
-
 NUMBER = rf"(?:{DIGITS}{MAGNITUDE}|\b{SPELT})"
-
 MONTH = any_of(name.capitalize() for name in MONTHS if name != "may") + r"\b\.?"
-
 MONTH_OR_MAY = rf"(?:{MONTH}|May\b)"
-
 SUFFIX = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
-
 DAY = rf"(?:[12]\d|3[01]|0?[1-9]){SUFFIX}?"
-
 YEAR = r"(?:19|20)\d\d"
-
 FISCAL = rf"(?:{YEAR}[/-](?:{YEAR}|\d\d)|\b[0-3]\d/[0-3]\d)"
-
 UNIT_OF_TIME = r"(?:second|minute|hour|day|week|month|year)"
-
 BOUND = any_of(
     (
         "over", "more than", "at least", "about", "around", "approximately", "nearly", "almost", "up to", "under",
         "fewer than", "less than", "in excess of", "roughly", "circa", "no more than", "just over", "just under",
     )
 )  # fmt: skip
-
 GRADE = r"(?:outstanding|good|adequate|requires improvement|inadequate)"
-
 LABEL = r"(?:recommendations?|questions?|annex|appendix|section|paragraphs?|priority|outcome|objective|figure|table)"
-
 PARTS = {"hal": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-
 OFTEN = {
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",
     "quarterly": "quarterly", "annual": "annual", "annually": "annual", "yearly": "annual", "each year": "annual",
 }  # fmt: skip
-
 GRADED = r"(?:graded|rate[sd]|judged|found|assessed|considered|grading|rating|grade)(?: it)?(?: as| to be| of| was| is)?(?: an?)? "
-
 GRADED_SO = re.compile(rf"\W{{1,3}}(?:grades? of |were |was |rated |graded |as |of |areas? )*\W?(?i:({GRADE}))\b")
 """What follows a number of areas or grades: the grade."""
-
 STREET = r"(?: [A-Z]\w+){1,2} (?:Square|Street|Road|Lane|Avenue|Way|House|Drive|Close)\b"
-
 ACT = re.compile(r"\bAct\b")
-
 IDIOM = r"(?<=\b[Oo]ne) (?:of|another|size|way|hand|day|time)\b"
-
 MOVES = r"(?:increas|decreas|reduc|improv)(?:e[sd]?|ing)|rose|risen|fell|fallen|falling|rising"
-
 COMPARED = "(?:more|fewer|less|higher|lower|greater|larger|smaller|better|worse|stronger|faster|longer|shorter)"
-
 WEEKDAY = any_of(WEEKDAYS)
-
 LONG_MONTH = any_of(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))  # noqa: PLR2004
 
 Value = Callable[[re.Match[str]], str]
@@ -261,13 +236,11 @@ GRAMMAR: tuple[tuple[ClaimKind, str, Value], ...] = (
 """The kinds in the order in which they are looked for: what an earlier one takes, a later one cannot."""
 
 FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|halves|third|quarter|fifth|tenth|full|once|twice|bi-?[wmy])")
-
 REACH = 60
 """The number of characters around a figure in which claims with a figure are looked for: it spares most of the work."""
 
 WITHOUT_FIGURES = (ClaimKind.STATUTE, ClaimKind.CROSS_REFERENCE)
 """The Equality Act, annex A: their figures may be missing."""
-
 PATTERNS = tuple(
     (kind, re.compile(pattern), value, kind not in WITHOUT_FIGURES and (r"\d" in pattern or SPELT in pattern))
     for kind, pattern, value in GRAMMAR

@@ -10,19 +10,12 @@ from rapidfuzz.distance import Indel
 from letterkit.language.words import Word, words_of
 
 LINE_END = "\n"
-
 RUN_LENGTHS = (6, 3)
-
 MOST_COMPARED = 4_000_000
-
 LEAST_ALIKE = 0.25
-
 SHORT = 6
-
 LOOKED_BACK, NEAR = 60, 90
-
 LONGEST_SMALL_WORD = 3
-
 COPIED_RUN = 5
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 LINE_ENDS = re.compile(r"[\r\n]+")
-
 LONGEST_SHOWN = 200
 
 MOST_LISTED = 12

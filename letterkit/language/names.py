@@ -24,20 +24,14 @@ BODY_WORDS = any_of(
         "Conduct",
     )
 )  # fmt: skip
-
 SMALL_BODY_WORDS = "(?:board|panel|strategy|plan|network|scheme)"
-
 TITLED = r"[A-Z][\w'&+-]{0,30}"
-
 LINKS = r"(?: (?:and|of|for|the|in|&)){0,3}"
-
 HONOURS = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Prof|Cllr|Rt Hon|PC|DC|Sgt)\.?|Right Honourable|Professor"
     r"|Councillor|Chief Constable|(?:Chief )?Superintendent|Sergeant|Inspector)"
 )
-
 MAJESTY = re.compile("(?:His|Her) Majesty")
-
 ROLE_WORDS = any_of(
     (
         "Constable", "Constables", "Commissioner", "Commissioners", "Secretary", "Inspector", "Inspectors", "Minister",
@@ -46,7 +40,6 @@ ROLE_WORDS = any_of(
         "Sir",
     )
 )  # fmt: skip
-
 SENTENCE_STARTS = frozenset(
     (
         "A", "All", "Also", "An", "And", "As", "At", "Both", "By", "During", "Each", "For", "From", "He", "Her", "His",
@@ -55,7 +48,6 @@ SENTENCE_STARTS = frozenset(
         "Re", "Yours", "Copies", "Although", "However", "I", "If", "Following", "There", "Action", "After", "Before",
     )
 )  # fmt: skip
-
 NO_ACRONYMS = frozenset(
     (
         "UK", "EU", "IT", "HR", "MP", "MPS", "QPM", "DL", "OBE", "CBE", "MBE", "PM", "AM", "TV", "ID", "OK", "CEO",
@@ -65,30 +57,20 @@ NO_ACRONYMS = frozenset(
     )
 )  # fmt: skip
 """What is written in capitals and names no body: countries, posts, honours, subjects."""
-
 HONOURED = re.compile(rf"(?:{HONOURS} ){{1,3}}(.+)")
-
 IN_CAPITALS = re.compile(r"(?<![\w/.-])[A-Z]{3,8}(?![\w/.-]\w|\w)")
-
 PROPER = re.compile(rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )\b{TITLED}(?:(?: (?:and|of|for|&))? {TITLED}){{1,7}}")
-
 LOOKS = (
     re.compile(rf"\b(?:{HONOURS} ){{1,3}}(?!I\b){TITLED}(?: {TITLED}){{0,3}}"),
     re.compile(rf"\b(?:{TITLED}{LINKS} ){{1,8}}{BODY_WORDS}\b(?! and Crime)"),
     re.compile(rf"\b(?:{TITLED}{LINKS} ){{0,6}}{TITLED} {SMALL_BODY_WORDS}\b"),
 )
 """The looks of names that evidence may not know: with a title, with a word such as Board."""
-
 AROUND = 30
-
 A_BODY = re.compile(rf"\b(?:{BODY_WORDS}|{SMALL_BODY_WORDS})$")
-
 A_ROLE = re.compile(rf"\b{ROLE_WORDS}(?: of (?:Constabulary|Fire (?:&|and) Rescue Services))?$")
-
 A_MINISTER = re.compile(r"(?:Secretary|Minister) of ")
-
 CALENDAR = any_of(name.capitalize() for name in MONTHS)
-
 SUBJECTS = any_of(
     (
         "Stop and Search", "Stop Search", "Violence Against Women", "Violence", "Domestic Abuse", "Behaviour",
@@ -97,9 +79,7 @@ SUBJECTS = any_of(
     )
 )  # fmt: skip
 """Subjects that letters often write with large letters and that name no body."""
-
 ADDRESS_WORDS = any_of(("Floor", "House", "Square", "Street", "Road", "Lane", "Avenue", "Way", "Close", "Drive"))
-
 NO_NAME = re.compile(rf"\b(?:{ROLE_WORDS}|{CALENDAR}|{ADDRESS_WORDS}|I|{SUBJECTS})\b")
 
 

@@ -12,21 +12,14 @@ from letterkit.language.numerals import MAGNITUDES, MONTHS, ORDINALS, SUFFIXES, 
 from letterkit.language.words import words_of
 
 THIN_BLANKS = str.maketrans("\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", ",,")
-
 PER_CENT = (["per", "cent"], ["percent"], ["per-cent"], ["%"])
 
 FIGURE = re.compile(r"([-+<>±~≈]?[£$€]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(bn|k|m|pc)?(%?)")
-
 NUMERIC_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
-
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-
 YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
-
 ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)")
-
 NUMBERED = re.compile(r"\d+")
-
 SHORT_NUMBER = re.compile(r"\d{1,2}")
 
 CENTURY = 100

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 OPENING = {"\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{LEFT SINGLE QUOTATION MARK}": "'"}
-
 CLOSING = {"\N{RIGHT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT SINGLE QUOTATION MARK}": "'"}
-
 STRAIGHT = ('"', "'")
-
 MARKS = re.compile(f"[{''.join((*OPENING, *CLOSING, *STRAIGHT))}]|\n(?=\n)")
 
 

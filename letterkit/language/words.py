@@ -25,7 +25,6 @@ TYPOGRAPHY = str.maketrans(
 """One character for one, so that places in the text stay."""
 
 SIGN = r"(?:(?<!\w)[-+<>±~≈](?=[£$€]?\d))"
-
 WORD = re.compile(
     rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/\u202f\u2009](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
     r"[%+*]*|[&%]|\?{2,}|!{2,}|[\u2610-\u2612\u2713-\u2718\uf000-\uf0ff]",  # what people doubt or tick with

@@ -12,7 +12,6 @@ from letterkit.letter.tracked_text import Manuscript
 FORMAT = 2
 
 IN_FILE, BESIDE, IN_DRAFTS, NOWHERE = "in the file", "beside the file", "in drafts/", "nowhere"
-
 INSTEAD = "the office's own, instead of the one in the file"
 """Where the record of a draft was found."""
 

@@ -11,11 +11,8 @@ from pydantic_core import PydanticCustomError
 from letterkit.evidence.models.fields import Count, Day, Figure, Flag, Identifier, SourceId, Text, When
 
 MONTHS_IN_A_YEAR = 12
-
 FIRST_FINANCIAL_MONTH = 4
-
 DAYS_IN = {"day": 1, "week": 7}
-
 MONTHS_IN = {"month": 1, "year": 12}
 
 

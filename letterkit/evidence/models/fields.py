@@ -17,13 +17,9 @@ from pydantic_core import PydanticCustomError
 from letterkit.language import shown
 
 WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*", re.ASCII)
-
 DECIMAL_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?", re.ASCII)
-
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-
 MOST_DIGITS = 15
-
 FIRST_YEAR, LAST_YEAR = 1700, 2200
 
 
@@ -123,21 +119,15 @@ def _in_editors(*types: str, pattern: str | None = None) -> WithJsonSchema:
 Text = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S"), _in_editors("string", "number", "boolean")
 ]
-
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-
 Count = Annotated[int, BeforeValidator(_read_count), _in_editors("integer", "string", pattern=anchored(WHOLE_NUMBER))]
-
 Figure = Annotated[
     Decimal, BeforeValidator(_read_figure), _in_editors("number", "string", pattern=anchored(DECIMAL_NUMBER))
 ]
-
 Day = Annotated[date, BeforeValidator(_read_day), _in_editors("string", pattern=r"^\d{4}-\d{2}-\d{2}$")]
-
 When = Annotated[
     PartialDate, BeforeValidator(_read_partial_date), _in_editors("string", "integer", pattern=anchored(PARTIAL_DATE))
 ]
-
 Flag = Annotated[bool, BeforeValidator(_read_flag), _in_editors("boolean")]
 
 
@@ -149,17 +139,10 @@ class RefersTo:
 
 
 SourceId = Annotated[Text, RefersTo("sources")]
-
 AddresseeId = Annotated[Text, RefersTo("addressees")]
-
 OfficeHolderId = Annotated[Text, RefersTo("office.office_holders")]
-
 BodyId = Annotated[Text, RefersTo("office.bodies")]
-
 PeelCycleId = Annotated[Text, RefersTo("peel")]
-
 PanelId = Annotated[Text, RefersTo("scrutiny")]
-
 ReportId = Annotated[Text, RefersTo("reports")]
-
 Reference = Annotated[Text, RefersTo("")]

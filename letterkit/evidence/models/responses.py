@@ -18,11 +18,9 @@ from letterkit.evidence.models.fields import (
 )
 
 Position = Literal["accepted", "accepted in part", "not accepted", "noted", "supported"]
-
 Delivery = Literal[
     "not started", "in progress", "complete", "awaiting HMICFRS", "closed by HMICFRS", "superseded", "not applicable"
 ]
-
 Assurance = Literal["assured", "partly assured", "not assured"]
 
 

@@ -3,11 +3,8 @@
 import re
 
 ALIAS_LIMIT = 64
-
 CONTROL_TAG = re.compile(r"lk\.(\d{1,9})")
-
 ALIAS_TAG = re.compile(r"\[lk\.(\d{1,9})\]$")
-
 ANSWER_BOOKMARK = re.compile(r"_lk_answer_(\d{1,9})")
 
 

@@ -13,15 +13,10 @@ from letterkit.formats.word.namespaces import UNDERSTOOD, qualified, w
 WRAPPERS = frozenset(
     w(name) for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 )
-
 CONTAINERS = WRAPPERS | {w(name) for name in ("sdt", "tbl", "tr", "tc")}
-
 TEXT = frozenset(w(name) for name in ("r", "sdt", "ins"))
-
 LEVELS = frozenset("012345678")
-
 BINDINGS = (w("dataBinding"), qualified("w15:dataBinding"))
-
 HIDING, STRIKING = ("vanish",), ("strike", "dstrike")
 
 

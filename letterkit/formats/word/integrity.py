@@ -27,20 +27,17 @@ OWNERS = {w(f"{name}Pr"): w(name) for name in ("p", "r", "tbl", "tc", "sdt")}
 """The elements that say how something looks, which come first in what they belong to."""
 
 MOST_TOLD, LONGEST_SHOWN = 3, 60
-
 PAIRS = (
     ("bookmarkStart", "bookmarkEnd"),
     ("commentRangeStart", "commentRangeEnd"),
     ("moveFromRangeStart", "moveFromRangeEnd"),
     ("moveToRangeStart", "moveToRangeEnd"),
 )
-
 MISPLACED = {
     **{w(holder): (w("r"), w("t")) for holder in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent", "tc")},
     **{w(holder): (w("r"), w("p"), w("tbl")) for holder in ("tbl", "tr")},
 }
 """What may not stand straight in what."""
-
 MISPLACED_IN_A_PARAGRAPH = etree.XPath("//w:p/w:p | //w:p/w:tbl | //w:p/w:t", namespaces=NAMESPACES)
 
 

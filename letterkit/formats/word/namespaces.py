@@ -28,15 +28,12 @@ WORD_EXTENSIONS = (
     "2015/wordml/symex", "2016/wordml/cid", "2018/wordml", "2018/wordml/cex", "2020/wordml/sdtdatahash",
     "2023/wordml/word16du", "2024/wordml/sdtformatlock",
 )  # fmt: skip
-
 DRAWING_EXTENSIONS = (
     "2010/main", "2012/chart", "2013/main/command", "2014/chart", "2014/chartex", "2014/main", "2015/9/8/chartex",
     "2015/10/21/chartex", "2016/5/9/chartex", "2016/5/10/chartex", "2016/5/11/chartex", "2016/5/12/chartex",
     "2016/5/13/chartex", "2016/5/14/chartex", "2016/11/main", "2016/ink", "2016/SVG/main", "2017/model3d",
 )  # fmt: skip
-
 _MICROSOFT = "http://schemas.microsoft.com/office"
-
 UNDERSTOOD = frozenset(
     (
         *READ_NAMESPACES.values(),
@@ -49,9 +46,7 @@ UNDERSTOOD = frozenset(
 """The namespaces that Word knows; of alternatives it shows the first that needs no others."""
 
 RELATIONSHIP_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-
 RECORD_NAMESPACE = "urn:letterkit:draft-record:1"
-
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

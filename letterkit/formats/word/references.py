@@ -8,12 +8,9 @@ from letterkit.formats.word.namespaces import NAMESPACES, w
 from letterkit.formats.word.opc import Package
 
 ROOTS = {"footnotes": "footnotes", "endnotes": "endnotes", "header": "hdr", "footer": "ftr"}
-
 NOTES = {"footnote": "footnotes", "endnote": "endnotes", "comment": "comments"}
-
 CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")))
 """The tracked changes that have a number each."""
-
 _REFERENCES = etree.XPath("//@r:*[. != '']", namespaces={"r": NAMESPACES["r"]})
 """Every attribute of that namespace names a relationship (ECMA-376 part 1, 22.8); an empty one names none."""
 

@@ -13,21 +13,13 @@ PARAGRAPH_STYLES = {
     Role.CLOSE: "closing",
     Role.COPIES: "copies",
 }
-
 HEADING_STYLES = {1: "heading 1", 2: "heading 2", 3: "heading 3"}
-
 ANNEX_STYLE = "annex heading"
-
 BULLET_STYLES = ("list bullet", "list bullet 2", "list bullet 3")
-
 NUMBER_STYLES = ("list number", "list number 2", "list number 3")
-
 CAPTION_STYLE, TABLE_STYLE, AFTER_TABLE_STYLE = "caption", "letter table", "body text after table"
-
 HEADER_CELL_STYLE, CELL_STYLE = "table heading", "table text"
-
 SIGNATURE_STYLE, POST_STYLE = "signature", "signatory post"
-
 SIGNATURE_IMAGE_STYLE, PICTURED_SIGNATURE_STYLE = "signature image", "signature with image"
 
 REQUIRED_STYLES = frozenset(

@@ -5,17 +5,11 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 SAVE_AS_WORD = "Open it in Word and save it again as a Word document (.docx)."
-
 ASK_AGAIN = "Ask whoever sent it to send it again."
-
 ASK_FOR_WORD = "Ask for the Word document (.docx) that it was made from."
-
 LEAVE_CLOSED = "Do not open it; ask whoever sent it for another copy."
-
 OPEN_ELSEWHERE = "Open it in LibreOffice or Word, and save it as a Word document (.docx)."
-
 TAKE_OUT = "Take the letter out of it, and name the letter."
-
 UNPROTECT = (
     "Open it in Word with the password, take the password off under File > Info > Protect Document, and save it."
 )
@@ -29,31 +23,20 @@ class OtherFormat(NamedTuple):
 
 
 PICTURE = OtherFormat("It is a picture.", ASK_FOR_WORD)
-
 ARCHIVE = OtherFormat("It is an archive, in which other files are packed.", TAKE_OUT)
-
 WEB_PAGE = OtherFormat("It is a web page.", ASK_FOR_WORD)
-
 WORD_XML = OtherFormat("It is a Word document saved as XML.", SAVE_AS_WORD)
-
 MAIL = OtherFormat("It is an e-mail.", "Save the letter that is attached to it, and name the letter.")
-
 SHORTCUT = OtherFormat("It is a shortcut to another file.", "Name the file that it leads to.")
-
 PROTECTED = OtherFormat("It is protected with a password.", UNPROTECT)
-
 OLD_WORD = OtherFormat("It is in the old Word format (.doc).", SAVE_AS_WORD)
-
 EXCEL = OtherFormat("It is an Excel workbook.", "Ask for the letter as a Word document (.docx).")
-
 POWERPOINT = OtherFormat("It is a PowerPoint presentation.", "Ask for the letter as a Word document (.docx).")
-
 LOCK = OtherFormat(
     "It is the mark by which Word says that somebody has the letter open, not the letter.", "Name the letter itself."
 )
 
 OLE = b"\xd0\xcf\x11\xe0"
-
 IN_OLE = {
     "EncryptedPackage": PROTECTED,
     "WordDocument": OLD_WORD,
@@ -62,7 +45,6 @@ IN_OLE = {
     "__substg1.0_": MAIL,
 }
 """The streams by which programs are known that kept their files in OLE containers ([MS-CFB])."""
-
 BEGINNINGS: tuple[tuple[bytes, OtherFormat], ...] = (
     (b"{\\rtf", OtherFormat("It is Rich Text (.rtf).", SAVE_AS_WORD)),
     (b"%pdf", OtherFormat("It is a PDF, which letterkit cannot read.", ASK_FOR_WORD)),
@@ -73,17 +55,11 @@ BEGINNINGS: tuple[tuple[bytes, OtherFormat], ...] = (
     *((start, SHORTCUT) for start in (b"l\0\0\0\x01\x14\x02\0", b"[internetshortcut]")),
 )
 """How other files begin, in small letters."""
-
 BEFORE_TEXT = re.compile(rb"\A(?:\xef\xbb\xbf|\s)*(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*", re.DOTALL)
-
 PHONE_PICTURE = re.compile(rb".{4}ftyp", re.DOTALL)
-
 MAIL_HEADER = re.compile(rb"[a-z-]+:.*^(?:mime-version|subject|message-id):|mime-version:", re.DOTALL | re.MULTILINE)
-
 SINGLE_FILE_PAGE = b"multipart/related"
-
 HEAD = 4_000
-
 LONGEST_NAME = 100
 
 

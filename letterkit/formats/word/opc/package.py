@@ -19,25 +19,15 @@ from letterkit.formats.word.opc.zip_reader import CannotUnpack, unpack
 from letterkit.formats.word.opc.zip_writer import Packed, pack, packed
 
 CONTENT_TYPES = "[Content_Types].xml"
-
 DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-
 CORE_PROPERTIES = "docProps/core.xml"
-
 TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-
 RELS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-
 EXTERNAL = "External"
-
 SEGMENT = r"[^/\\:*?\"<>|#\[\]\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+(?<!\.)"
-
 PART_NAME = re.compile(f"(?:{SEGMENT}/)*{SEGMENT}")
-
 LONGEST_PART_NAME = 255
-
 RECORD_PART = "customXml/item1970.xml"
-
 FROM_ELSEWHERE = {
     "attachedTemplate": "a template",
     "image": "a picture",

@@ -18,9 +18,7 @@ from letterkit.formats.word.opc.file_types import (
 MOST_FILES = 5_000
 
 CHUNK = 1_000_000
-
 ENCRYPTED = 0x1
-
 COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The only ones of a Word file (ECMA-376 part 2, annex C.2); others inflate without end before they can be counted."""
 

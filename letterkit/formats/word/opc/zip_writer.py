@@ -14,21 +14,14 @@ HARD = 2
 """How hard files are packed: a letter is a tenth larger than at zlib's usual 6, and packed in a quarter of the time."""
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
-
 AS_ZIP_2, DEFLATED, FIRST_DAY = 20, 8, 0x21
-
 NAME_IS_UTF_8 = 0x800
-
 MADE_ON_UNIX = struct.pack("<H", 3 << 8 | AS_ZIP_2)
-
 FILE_OF_OWNER = 0o600 << 16
-
 FILE = struct.Struct("<HHHHHIIIHH")
 """Version, flags, method, time, day, CRC, size packed and unpacked, length of name and of extra fields."""
-
 PLACE = struct.Struct("<HHHII")
 """Length of comment, disk, text or not, who may read it, where the file begins."""
-
 DIRECTORY = struct.Struct("<HHHHIIH")
 """Disk and disk of the directory, entries on it and in all, size of the directory and its place, length of comment."""
 

@@ -10,7 +10,6 @@ from letterkit.formats.word.reading.runs import TextReader
 from letterkit.letter import Comment, Line, Story
 
 SETTLED = ("1", "true", "on")
-
 LONGEST_ANCHOR = 2_000
 
 

@@ -44,13 +44,9 @@ from letterkit.letter import (
 )
 
 COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"))
-
 STRICT = "http://purl.oclc.org/ooxml/"
-
 NOT_STRICT = "Open it in Word and save it again as Word Document (.docx), not as Strict Open XML Document."
-
 LONGEST_ADDRESS, MOST_ADDRESSES = 100, 3
-
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 

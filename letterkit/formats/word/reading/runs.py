@@ -18,7 +18,6 @@ from letterkit.language import INSTEAD
 from letterkit.letter import Line, Piece, Revision, Story
 
 INSERTIONS, DELETIONS = frozenset((w("ins"), w("moveTo"))), frozenset((w("del"), w("moveFrom")))
-
 CHARACTERS = {
     w("noBreakHyphen"): "\N{NON-BREAKING HYPHEN}",
     w("softHyphen"): "\N{SOFT HYPHEN}",
@@ -27,30 +26,19 @@ CHARACTERS = {
     w("tab"): "\t",
     w("ptab"): "\t",
 }
-
 EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
-
 SYMBOL = re.compile("[0-9A-Fa-f]{1,4}")
 """The place of a character in its font (ECMA-376 part 1, 17.3.3.30)."""
-
 VOLATILE_FIELDS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
-
 VOLATILE, LONGEST_FIELD = "#", 50
-
 MOST_OPEN_COMMENTS = 50
 """How many comments one place is known to stand under; those beyond are read, but not what they stand on."""
-
 MOST_CHARACTERS, MOST_LINES = 2_000_000, 200_000
 """How much text one file may hold: some 600 pages."""
-
 TOO_MUCH = f"It holds more text than any letter: over {MOST_CHARACTERS:,} characters, or {MOST_LINES:,} paragraphs."
-
 MAKE_SMALLER = "Make sure that it is the letter, and take out what is none of it."
-
 STATE = attrgetter(*(one.name for one in fields(Piece) if one.name != "text"))
-
 WHITE, UNREADABLE_SIZE = "FFFFFF", re.compile("0*[0-4]")  # in half points
-
 UNREAD = {
     w("object"): "an embedded object",
     w("altChunk"): "an embedded document",

@@ -21,13 +21,9 @@ DROPPED = frozenset(
         "numberingChange", "cellIns", "cellMerge",
     )
 )  # fmt: skip
-
 UNWRAPPED = INSERTIONS | {w("smartTag"), w("customXml"), w("dir"), w("bdo")}
-
 ALTERNATIVES = qualified("mc:AlternateContent")
-
 SAYING_HOW = frozenset(map(w, ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")))
-
 LOOSE = frozenset(map(w, ("r", "hyperlink", "fldSimple")))
 
 

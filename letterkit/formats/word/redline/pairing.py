@@ -9,7 +9,6 @@ from letterkit.formats.word.redline.tokens import text_of
 from letterkit.language import in_common
 
 ALIKE, WINDOW = 50.0, 40
-
 MOST_LIKENED = 1_000
 """Characters: how alike two blocks are shows in their beginnings."""
 

@@ -23,13 +23,9 @@ from letterkit.formats.word.references import stories
 from letterkit.language import in_common
 
 FIRST_ID = 900_000
-
 SHORT_NUMBER = re.compile(r"[0-9]{1,3}")
-
 STYLES = (w("pStyle"), w("rStyle"), w("tblStyle"))
-
 MARKS = (w("bookmarkStart"), w("bookmarkEnd"))
-
 IS_REDLINE = "redline"
 """What the draft record in a redline says of itself."""
 

@@ -26,9 +26,7 @@ from letterkit.formats.word.opc import (
 from letterkit.formats.word.references import CHANGES, dangling, stories
 
 UNWANTED_TYPE = re.compile(r"application/vnd\.(ms-(office|word)\.vba|.*wordprocessingml\.(comments|people)).*")
-
 UNWANTED_KIND = re.compile(r".*/(comments\w*|people|vba\w*|wordVbaData)")
-
 NOTHING_WITHOUT = frozenset(
     (
         *(w(f"{name}Reference") for name in ("header", "footer", "footnote", "endnote", "comment")),
@@ -38,7 +36,6 @@ NOTHING_WITHOUT = frozenset(
     )
 )
 """What says nothing once that is gone to which it refers."""
-
 DRAWN_FROM = frozenset((qualified("c:chart"), qualified("dgm:relIds")))
 
 

@@ -12,13 +12,9 @@ from letterkit.formats.word.elements import WRAPPERS, is_on
 from letterkit.formats.word.namespaces import XML_SPACE, qualified, w
 
 TOKEN = re.compile(r"\s+|\w+(?:[.,:/'\N{RIGHT SINGLE QUOTATION MARK}-]\w+)*%?|.", re.DOTALL)
-
 UNSEEN = "\0"
-
 EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
-
 HOLDERS = WRAPPERS | {w("sdt")}
-
 BREAKS = frozenset(w(name) for name in ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"))
 
 

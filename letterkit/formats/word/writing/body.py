@@ -44,9 +44,7 @@ from letterkit.letter import (
 )
 
 FIRST_CONTROL_ID = 1_000_000
-
 NARROWEST_COLUMN, WIDEST_COLUMN = 10, 60
-
 TWIPS_A_LETTER, TWIPS_OF_CELL_MARGINS = 138, 220
 
 DECLARATIONS = "".join(f' xmlns:{prefix}="{name}"' for prefix, name in NAMESPACES.items())
@@ -56,9 +54,7 @@ FORMATS = {
     for strong in (False, True)
     for emphasis in (False, True)
 }
-
 TABLE_END = "</w:tbl>"
-
 BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 

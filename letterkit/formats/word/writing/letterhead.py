@@ -24,17 +24,11 @@ WIDE = {
     "pgSz": {"w": "23811", "h": "16838", "orient": "landscape"},
     "pgMar": {"left": "850", "right": "850"},
 }
-
 NARROWEST_TEXT = 2000
-
 CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-
 RECORD_PROPERTIES_PART = "customXml/itemProps1970.xml"
-
 RECORD_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-
 RECORD_ITEM_ID = "{6C6B7265-636F-7264-8000-000000000001}"
-
 STYLE_REMEDY = "Open the letterhead in Word and add a style of that name, or copy one from another letterhead."
 
 
