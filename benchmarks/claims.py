@@ -12,11 +12,9 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from letterkit.checks import CHECKS, TEMPLATE_CHECKS
+from letterkit.checks import CHECKS, TEMPLATE_CHECKS, CheckedLetter, EvidenceIndex
 from letterkit.desk import Desk
 from letterkit.evidence import load_evidence
-from letterkit.evidence_index import EvidenceIndex
-from letterkit.examined import Examined
 from letterkit.language import Claim, ClaimKind, claims_in
 from letterkit.letter import Letter, Paragraph, text_of
 from letterkit.workspace import Workspace
@@ -147,7 +145,7 @@ def timed() -> None:
             for text in texts:
                 claims_in(text, index.names, index.places)
             finding.append(perf_counter() - began)
-            examined = Examined.composed(letter, desk.pack, report_id, "letter")
+            examined = CheckedLetter.composed(letter, desk.pack, report_id, "letter")
             began = perf_counter()
             for check in (TEMPLATE_CHECKS | CHECKS).values():
                 list(check(examined))

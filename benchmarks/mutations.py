@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from letterkit.checks import EvidenceIndex
 from letterkit.desk import Desk
-from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Severity
 from letterkit.language import MONTH_NAMES, SMALL_NUMBERS, Claim, ClaimKind, claims_in
 from letterkit.letter import BESIDE, DraftLetter, Manuscript, Piece, as_manuscript

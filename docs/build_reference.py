@@ -16,9 +16,9 @@ from letterkit.evidence import HOUSE_FORMS
 from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS
 from letterkit.evidence.models.fact import Derived
 from letterkit.evidence.models.fields import RefersTo
-from letterkit.filters import JINJA_FILTERS, letter_filters
 from letterkit.formats.word.styles import REQUIRED_STYLES
-from letterkit.marks import REGION_NAMES
+from letterkit.templates.jinja.filters import JINJA_FILTERS, letter_filters
+from letterkit.templates.markers import REGION_NAMES
 
 HERE = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/build_reference.py; change the code, not this page. -->\n\n"

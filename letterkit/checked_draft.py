@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from letterkit.checks import CheckedLetter, CheckedParagraph, EvidenceIndex, SourcedStretch
 from letterkit.compare import Comparison, Verdict
-from letterkit.evidence_index import EvidenceIndex
-from letterkit.examined import Examined, Passage, SourcedStretch
 
 STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
 
 
-def checked_draft(comparison: Comparison, evidence: EvidenceIndex, shown_as: str) -> Examined:
+def checked_draft(comparison: Comparison, evidence: EvidenceIndex, shown_as: str) -> CheckedLetter:
     """Return a file that came back, passage by passage, for the checks of every letter."""
     passages = tuple(_passages(comparison, evidence))
-    return Examined(passages, evidence.pack, evidence.report_id, evidence, shown_as)
+    return CheckedLetter(passages, evidence.pack, evidence.report_id, evidence, shown_as)
 
 
-def _passages(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[Passage]:
+def _passages(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:
     draft = comparison.draft
     standing = sorted((one for one in comparison.verdicts if one.verdict in STANDING), key=lambda one: one.start)
     at = 0
@@ -26,4 +25,4 @@ def _passages(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[Passa
             at += 1
         inside = takewhile(lambda one: one.start < end, islice(standing, at, None))  # noqa: B023 - used at once
         sourced = tuple(SourcedStretch(one.start - start, one.end - start, one.references) for one in inside)
-        yield Passage(line.text, evidence, sourced, line.place, start, line.listed)
+        yield CheckedParagraph(line.text, evidence, sourced, line.place, start, line.listed)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from letterkit.checklist import checklist
-from letterkit.compose import compose, template_name
-from letterkit.coverage import cover
+from letterkit.coverage import cover, make_checklist
 from letterkit.evidence import load_evidence
 from letterkit.letter import DraftRecord, Letter, record_of
-from letterkit.templates import LetterTemplates
+from letterkit.templates import LetterTemplates, compose_letter, template_name
 from letterkit.workspace import LETTERS, Workspace
 
 
@@ -22,7 +20,7 @@ class Desk:
 
     def letter(self, report_id: str) -> Letter:
         """Compose the letter that answers a report, perhaps with others; raises TemplateError."""
-        return compose(self.pack, self.templates, self.pack.main_of(report_id))
+        return compose_letter(self.pack, self.templates, self.pack.main_of(report_id))
 
     def template_of(self, report_id: str) -> str:
         """Return the template of a report's letter as messages name it."""
@@ -37,4 +35,4 @@ class Desk:
         """Return the checklist of a report, held against its letter."""
         report, response = self.pack.reports[report_id], self.pack.responses[report_id]
         own = letter.answering(report_id, self.pack.together_with(report_id))
-        return checklist(cover(report_id, report, response, own, places=self.pack.places), self.pack)
+        return make_checklist(cover(report_id, report, response, own, places=self.pack.places), self.pack)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
 
+from letterkit.checks import EvidenceIndex
 from letterkit.compare import Comparison
 from letterkit.errors import Place
 from letterkit.evidence import day
-from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Severity
 from letterkit.language import words_of
 from letterkit.letter import IN_FILE, Manuscript, Revision

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from letterkit.checklist import is_checklist
+from letterkit.coverage import is_checklist
 from letterkit.errors import UsageError
 from letterkit.evidence import load_evidence
 from letterkit.files import MOST_BYTES, read_whole

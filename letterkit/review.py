@@ -4,19 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.alignment import with_answers_found
 from letterkit.checked_draft import checked_draft
-from letterkit.checks import CHECKS
+from letterkit.checks import CHECKS, Backing, CheckedLetter, EvidenceIndex
 from letterkit.compare import Comparison, compare
+from letterkit.coverage import Standing, judge_standing, with_answers_found
 from letterkit.evidence import EvidencePack, NoHouseForm, partial_date, sourced_at, written_form
-from letterkit.evidence_index import EvidenceIndex
-from letterkit.examined import Examined
 from letterkit.findings import Finding, Note
 from letterkit.letter import IN_FILE, INSTEAD, DraftLetter, Letter, Manuscript, Span, as_manuscript
 from letterkit.notes import Reviewed
 from letterkit.review_checks import REVIEW_CHECKS
-from letterkit.standing import Standing, standing
-from letterkit.support import Backing
 from letterkit.wording import Change, changes
 
 BOUND, NOT_JUDGED = "bound", "not judged"
@@ -92,7 +88,9 @@ def review_of(
     examined = checked_draft(comparison, reviewed.evidence, file)
     notes = (*told, *_not_told(told, (note for check in CHECKS.values() for note in check(examined))))
     letter = with_answers_found(draft.letter, composed if foreign else base)
-    standings = tuple(standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id))
+    standings = tuple(
+        judge_standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id)
+    )
     sources = {one.references[0]: _source(pack, one.references[0]) for one in comparison.verdicts}
     return Review(
         report_id,
@@ -109,7 +107,7 @@ def review_of(
     )
 
 
-def _backings(examined: Examined) -> Mapping[str, int]:
+def _backings(examined: CheckedLetter) -> Mapping[str, int]:
     """Count the claims by how they stand: bound to evidence, borne out by it, against it, without it, or beyond it."""
     counts = dict.fromkeys((BOUND, *Backing, NOT_JUDGED), 0)
     for passage in examined.passages:

@@ -21,7 +21,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from letterkit.checks import findings
+from letterkit.checks import check_letter
 from letterkit.cli import PARTS, part
 from letterkit.commands.draft import as_text, draft
 from letterkit.commands.redline import redline_files
@@ -150,7 +150,7 @@ class Office:
             path.write_bytes(data)
             self.sent = data
             desk = Desk(self.workspace, [REPORT])
-            findings(desk.letter(REPORT), desk.pack, REPORT, shown_as="template")
+            check_letter(desk.letter(REPORT), desk.pack, REPORT, shown_as="template")
             draft(self.workspace, [REPORT], out=self.workspace.drafts, force=True)
         finally:
             path.write_bytes(before)

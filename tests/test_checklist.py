@@ -3,13 +3,14 @@
 import docx
 import pytest
 
-from letterkit.checklist import ANNEX_COLUMNS, COLUMNS
-from letterkit.checks import findings
+from letterkit.checks import check_letter
 from letterkit.cli import part
 from letterkit.commands.draft import draft
+from letterkit.coverage.checklist import COLUMNS
 from letterkit.desk import Desk
 from letterkit.formats.word.reading import read_draft
 from letterkit.letter import Heading, Table, text_of
+from letterkit.templates.annex import ANNEX_COLUMNS
 
 REPORT = "peel-legitimacy-2017"
 
@@ -99,4 +100,4 @@ def test_the_annex_lists_every_answer_with_its_source(workspace):
         for reference in span.origin.references
     }
     assert references <= set(desk.pack.places)
-    assert findings(letter, desk.pack, REPORT, shown_as="template") == []
+    assert check_letter(letter, desk.pack, REPORT, shown_as="template") == []

@@ -12,7 +12,7 @@ REPORT = "getting-a-grip-2023"
 
 def findings(workspace, report=REPORT):
     desk = Desk(workspace, [report])
-    return checks.findings(desk.letter(report), desk.pack, report, shown_as=desk.template_of(report))
+    return checks.check_letter(desk.letter(report), desk.pack, report, shown_as=desk.template_of(report))
 
 
 def test_a_panel_that_was_superseded_is_told_with_its_successor(workspace):

@@ -5,7 +5,7 @@ from datetime import date
 
 from letterkit.cli import part
 from letterkit.commands.commitments import commitments_of
-from letterkit.commitments import State
+from letterkit.coverage import State
 
 REPORT = "race-and-policing-2023"
 RESPONSE = f"evidence/responses/{REPORT}.yaml"

@@ -11,11 +11,10 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.alignment import with_answers_found
 from letterkit.commands.coverage import coverage_on
 from letterkit.commands.coverage_of_draft import coverage_of_draft
 from letterkit.commands.draft import draft
-from letterkit.coverage import cover
+from letterkit.coverage import cover, with_answers_found
 from letterkit.desk import Desk
 from letterkit.errors import TemplateError, UsageError
 from letterkit.evidence import Action, Particulars, Response

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from letterkit.duty import Clock, duty_findings
+from letterkit.coverage.section_55 import Clock, duty_findings
 from letterkit.evidence import Addressee, Particulars
 from letterkit.evidence.models.responses import ChiefConstableComments
 from letterkit.findings import Severity

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.commonmark import HEADING_TOKEN, PROSE_TOKEN, block_tokens, parser
 from letterkit.letter import (
     Answer,
     Heading,
@@ -18,9 +17,10 @@ from letterkit.letter import (
     Table,
     text_of,
 )
-from letterkit.marks import Region, region_mark, span_mark
-from letterkit.markup import read_blocks
-from letterkit.markup_faults import MarkupFaults
+from letterkit.templates.markdown.faults import MarkupFaults
+from letterkit.templates.markdown.reader import read_blocks
+from letterkit.templates.markdown.tokens import HEADING_TOKEN, PROSE_TOKEN, block_tokens, parser
+from letterkit.templates.markers import Region, region_mark, span_mark
 from tests.builders import paragraph, span
 
 NAME = span("Ethics Panel", "scrutiny.ethics.name")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterkit.checks import findings
+from letterkit.checks import check_letter
 from letterkit.commands.draft import draft
 from letterkit.desk import Desk
 from letterkit.errors import InputError
@@ -36,7 +36,7 @@ def test_a_letter_holds_every_fact_of_its_paper(desk, report_id):
 
 @pytest.mark.parametrize("report_id", REPORTS)
 def test_no_check_finds_anything_in_a_letter(desk, report_id):
-    assert findings(desk.letter(report_id), desk.pack, report_id, shown_as="template") == []
+    assert check_letter(desk.letter(report_id), desk.pack, report_id, shown_as="template") == []
 
 
 @pytest.mark.parametrize("report_id", REPORTS)

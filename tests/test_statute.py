@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.coverage.section_55 import day_number, last_lawful_day
 from letterkit.evidence.models.fact import months_after
-from letterkit.statute import day_number, last_lawful_day
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from letterkit.checks import EvidenceIndex, supports
+from letterkit.checks.facts.support import REACH, said_in
 from letterkit.compare import Verdict, compare
-from letterkit.compose import compose
 from letterkit.desk import Desk
 from letterkit.evidence import EvidencePack, PartialDate, Period
-from letterkit.evidence_index import EvidenceIndex
-from letterkit.judges import supports
 from letterkit.language import claims_in
 from letterkit.letter import as_manuscript
-from letterkit.support import REACH, said_in
+from letterkit.templates import compose_letter
 from letterkit.workspace import Workspace
 
 RACE, GRIP, PEEL, STATE = (
@@ -166,7 +165,7 @@ def test_a_bound_claim_is_told_when_its_evidence_is_another(report):
         pack.places,
         pack.digests,
     )
-    now = compose(moved, desk.templates, report)
+    now = compose_letter(moved, desk.templates, report)
     verdicts = compare(letter, as_manuscript(letter), now).verdicts
     still = [one.reference for one in verdicts if one.verdict is Verdict.SAME]
     assert [name for name in still if name.rpartition(".")[2] not in KEPT and ", " not in name] == []

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from letterkit.errors import MOST_TOLD, TemplateError
 from letterkit.evidence import Sourced
 from letterkit.letter import Letter, text_of
-from letterkit.markup import read_blocks
-from letterkit.markup_faults import MarkupFaults
 from letterkit.templates import LetterTemplates
+from letterkit.templates.markdown.faults import MarkupFaults
+from letterkit.templates.markdown.reader import read_blocks
 from tests.builders import peel_cycle, statistic
 
 LITERALS = ["{{ 7*7 }}", "*x*", "<b>bold</b>", "&", "&amp;", "]]>", "😀", "# no heading", "1. no list", "96.7%", "> no",

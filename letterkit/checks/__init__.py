@@ -21,12 +21,15 @@ from letterkit.checks import (
     voice,
     withheld,
 )
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph, SourcedStretch
+from letterkit.checks.facts import Backing, EvidenceIndex, Support, supports
 from letterkit.evidence import EvidencePack
-from letterkit.examined import Examined
 from letterkit.findings import Finding, Note
 from letterkit.letter import Letter
 
-Check = Callable[[Examined], Iterable[Note]]
+__all__ = ["Backing", "CheckedLetter", "CheckedParagraph", "EvidenceIndex", "SourcedStretch", "Support", "supports"]
+
+Check = Callable[[CheckedLetter], Iterable[Note]]
 
 TEMPLATE_CHECKS: dict[str, Check] = {
     "unsourced": unsourced.check,
@@ -54,7 +57,7 @@ CHECKS: dict[str, Check] = {
 """Checks of every letter, by the name that their findings carry."""
 
 
-def findings(letter: Letter, pack: EvidencePack, report_id: str, *, shown_as: str) -> list[Finding]:
+def check_letter(letter: Letter, pack: EvidencePack, report_id: str, *, shown_as: str) -> list[Finding]:
     """Put every check's question to a letter as composed; `shown_as` is its template."""
-    examined = Examined.composed(letter, pack, pack.main_of(report_id), shown_as)
+    examined = CheckedLetter.composed(letter, pack, pack.main_of(report_id), shown_as)
     return [note.finding for check in (TEMPLATE_CHECKS | CHECKS).values() for note in check(examined)]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from letterkit.examined import Examined
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 
 STATISTICS = "statistics."
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each statistic in the letter that is further back than the office's `figures_no_older_than`, once."""
     pack, day = examined.pack, examined.day
     limit = pack.office.house_style.figures_no_older_than

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 
-from letterkit.examined import Examined, Passage
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
 from letterkit.findings import Note, Severity
 from letterkit.language import GRADED_SO, Claim, ClaimKind, normal_form
 
@@ -17,7 +17,7 @@ FEWEST_LISTED = 2
 LISTED = re.compile(r"(?:^|(?<=[.;:]))[^.;:]*:(?P<points>[^.:]*;[^.:]*)(?:\.|$)")
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each percentage, tally of grades and announced number of points that does not follow from what is there."""
     for passage in examined.passages:
         yield from _percentages(examined, passage)
@@ -26,7 +26,7 @@ def check(examined: Examined) -> Iterator[Note]:
     yield from _announced_before_a_list(examined)
 
 
-def _percentages(examined: Examined, passage: Passage) -> Iterator[Note]:
+def _percentages(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Note]:
     """Hold each percentage against the pair of counts, 62 of the 224, that stands before it or right after it."""
     figures = [
         claim for claim in passage.claims if claim.kind in (ClaimKind.COUNT, ClaimKind.PERCENTAGE, ClaimKind.RATIO)
@@ -58,7 +58,7 @@ def _share_of(shares: Sequence[Claim], start: int, end: int) -> Claim | None:
     return after[0] if after and after[0].start <= end + REACH else None
 
 
-def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:
+def _tallies(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Note]:
     """Hold 'four outstanding, four good' against the grades of a cycle in evidence."""
     said: dict[str, Claim] = {}
     for claim in (claim for claim in passage.claims if claim.kind is ClaimKind.COUNT):
@@ -79,7 +79,7 @@ def _tallies(examined: Examined, passage: Passage) -> Iterator[Note]:
             yield examined.note("arithmetic", Severity.ERROR, passage, stretch, message, f"peel.{nearest}")
 
 
-def _announced_in_a_sentence(examined: Examined, passage: Passage) -> Iterator[Note]:
+def _announced_in_a_sentence(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Note]:
     """Hold 'three duties: one; two; and three' against the points between semicolons."""
     if ":" not in passage.text or ";" not in passage.text:
         return
@@ -92,7 +92,7 @@ def _announced_in_a_sentence(examined: Examined, passage: Passage) -> Iterator[N
             yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)
 
 
-def _announced_before_a_list(examined: Examined) -> Iterator[Note]:
+def _announced_before_a_list(examined: CheckedLetter) -> Iterator[Note]:
     """Hold 'three questions:' against the list that follows."""
     passages = examined.passages
     for place, passage in enumerate(passages):
@@ -108,7 +108,7 @@ def _announced_before_a_list(examined: Examined) -> Iterator[Note]:
             yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)
 
 
-def _last_count(passage: Passage, start: int, end: int) -> Claim | None:
+def _last_count(passage: CheckedParagraph, start: int, end: int) -> Claim | None:
     """Return the number of things announced, if a plural follows it: three questions."""
     counts: Sequence[Claim] = [
         claim for claim in passage.claims if claim.kind is ClaimKind.COUNT and start <= claim.start and claim.end <= end

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
+from letterkit.checks.facts import Said, said_in
 from letterkit.evidence import PartialDate, day
-from letterkit.examined import Examined, Passage
 from letterkit.findings import Note, Severity
 from letterkit.language import Claim, ClaimKind
-from letterkit.support import Said, said_in
 
 PAST = re.compile(
     r"\b(?:was|were|met|held|took|attended|published|launched|began|approved|agreed|had|did|[a-z]{3,}ed)\b(?! to be\b)"
@@ -23,7 +23,7 @@ YEAR = re.compile(r"\d{4}")
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each date that does not fit the tense of its sentence, or the term of the office-holder in it."""
     for passage in examined.passages:
         when = [claim for claim in passage.claims if claim.kind in WHEN]
@@ -31,7 +31,7 @@ def check(examined: Examined) -> Iterator[Note]:
             yield from _out_of_order(examined, passage, said)
 
 
-def _out_of_order(examined: Examined, passage: Passage, said: Said) -> Iterator[Note]:
+def _out_of_order(examined: CheckedLetter, passage: CheckedParagraph, said: Said) -> Iterator[Note]:
     claim, words, before = said.claim, said.sentence, said.before
     span = _days(claim)
     if claim.kind is ClaimKind.DATE and span is None and MOMENT.fullmatch(claim.value):

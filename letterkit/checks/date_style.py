@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.evidence import PARTIAL_DATE, PartialDate, day, partial_date
-from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.language import MONTH_NAMES, Claim, ClaimKind
 
@@ -14,7 +14,7 @@ HOUSE_STYLE = re.compile(rf"{WEEKDAY}(?:[1-9]\d? )?(?:{'|'.join(MONTH_NAMES)})(?
 DAY_AND_MONTH = re.compile(r"--(\d\d)-(\d\d)")
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each day and month in another form: 03/09/2023, 3rd September, March 23, Sept 2023."""
     for passage in examined.passages:
         for claim in passage.own_claims:

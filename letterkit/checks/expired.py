@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from letterkit.examined import Examined
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each fact in the letter whose `valid_until` is before the letter's date, once."""
     day, pack = examined.day, examined.pack
     for reference, fact in pack.facts():

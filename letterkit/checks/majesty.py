@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.evidence import day
-from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.language import sentence_at
 
@@ -15,7 +15,7 @@ OF_THEN = re.compile(r"\b(?:late|then|former|(?:19|20)[01]\d|202[01])\b|Majesty 
 MAJESTY = re.compile(r"\b(?P<whose>[Hh]er|[Hh]is|HER|HIS) (?:Majesty|MAJESTY)")
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each title that does not fit the letter's date: the King acceded on 8 September 2022."""
     right = "His" if examined.day >= ACCESSION else "Her"
     for passage in examined.passages:

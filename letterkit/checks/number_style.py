@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.evidence import in_words
-from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 from letterkit.language import SMALL_NUMBERS, Claim, ClaimKind, normal_form
 
@@ -16,7 +16,7 @@ RULE = "numbers up to ten in words, others in figures"
 IN_A_ROW = re.compile(r"\s*(?:in|out of|of the|of|to|:|x|\)|/|-)\s*[\d,]*\d|[%/)]")
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each count and percentage that is not as the office writes it; one that begins a sentence is in words."""
     for passage in examined.passages:
         text = passage.own_words

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from letterkit.examined import Examined
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each cycle in the letter that a newer one had followed by the letter's date, once.
 
     The cycle of a PEEL report that the letter answers is quoted by right.

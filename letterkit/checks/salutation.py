@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.examined import Examined
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 from letterkit.language import same_words
 
@@ -12,7 +12,7 @@ YOURS = re.compile(r"Yours (?P<how>sincerely|faithfully),?\s*", re.IGNORECASE)
 IMPERSONAL = re.compile(r"(?:Sirs?|Madam)(?:(?: or |/)Madam)?")
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Hold `Dear ...` against the addressee in evidence, and `Yours ...` against it.
 
     Somebody addressed by name is written to sincerely, a Sir or Madam faithfully.

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.evidence import Tenure
-from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each fact with a tenure that does not cover the letter's date, once."""
     day, pack = examined.day, examined.pack
     for reference, fact in pack.facts():

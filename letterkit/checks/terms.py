@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.examined import Examined
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each of the office's `terms_to_avoid` outside quotations, with what to write instead."""
     for term, instead in examined.pack.office.house_style.terms_to_avoid.items():
         pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", 0 if term.isupper() else re.IGNORECASE)

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from letterkit.examined import Examined, Passage, SourcedStretch
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph, SourcedStretch
 from letterkit.findings import Note, Severity
 from letterkit.language import is_figure, normal_form
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each value of evidence that is a figure and printed in a second form, or as a second value."""
-    printed: defaultdict[tuple[str, ...], list[tuple[Passage, SourcedStretch, str]]] = defaultdict(list)
+    printed: defaultdict[tuple[str, ...], list[tuple[CheckedParagraph, SourcedStretch, str]]] = defaultdict(list)
     for passage in examined.passages:
         for one in passage.sourced:
             text = passage.text[one.start : one.end].strip("%")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from letterkit.examined import Examined
+from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 from letterkit.language import find_quotations
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each double quotation mark without its partner in the same paragraph."""
     for passage in examined.passages:
         for place in find_quotations(passage.text)[1]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from letterkit.examined import Examined, Passage
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
 from letterkit.findings import Note, Severity
 from letterkit.language import FIGURE_KINDS, Claim, ClaimKind, Word, is_figure, words_of
 
 SOURCED = FIGURE_KINDS | {ClaimKind.GRADE, ClaimKind.QUOTATION, ClaimKind.STATUTE}
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each claim of these kinds, in digits or in words, that does not come from evidence."""
     for passage in examined.passages:
         for claim in _typed_in(passage):
@@ -18,7 +18,7 @@ def check(examined: Examined) -> Iterator[Note]:
             yield examined.note("unsourced", Severity.ERROR, passage, (claim.start, claim.end), message)
 
 
-def _typed_in(passage: Passage) -> Iterator[Claim]:
+def _typed_in(passage: CheckedParagraph) -> Iterator[Claim]:
     """Go through the claims with a word that counts, and does not come from evidence."""
     for claim in (claim for claim in passage.claims if claim.kind in SOURCED):
         places = ((claim.start + word.start, claim.start + word.end) for word in _words_that_count(claim))

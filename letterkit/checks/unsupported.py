@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.examined import Examined, Passage
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
+from letterkit.checks.facts import Backing, Support
 from letterkit.findings import Note, Severity
 from letterkit.language import ClaimKind
-from letterkit.support import Backing, Support
 
 JUDGED_IN_TEMPLATES = (ClaimKind.NAME, ClaimKind.CROSS_REFERENCE, ClaimKind.COMPARISON)
 RESPONSES = re.compile(r"responses\.[^.]+\.(?:answers|commitments|letter)\..*\b(?:what|reason_for_none|reply)")
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each name, cross-reference and comparison typed into a template that nothing in evidence supports.
 
     What a response says in its own words is judged, too, with its figures.
@@ -32,7 +32,7 @@ def check(examined: Examined) -> Iterator[Note]:
                 yield examined.note(found.backing, Severity.ERROR, passage, stretch, message, found.reference)
 
 
-def _free_prose(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
+def _free_prose(passage: CheckedParagraph) -> Iterator[tuple[int, int, str | None]]:
     """Go through the stretches between what is sourced, and those that are the text of a response."""
     at = 0
     for one in passage.sourced:
@@ -43,7 +43,7 @@ def _free_prose(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     yield at, len(passage.text), None
 
 
-def _not_supported(passage: Passage, start: int, end: int) -> Iterator[Support]:
+def _not_supported(passage: CheckedParagraph, start: int, end: int) -> Iterator[Support]:
     """Go through the claims wholly inside a stretch that evidence does not support."""
     for claim in passage.claims:
         if start <= claim.start and claim.end <= end:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.examined import Examined, Passage
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
 from letterkit.findings import Note, Severity
 
 MY_OFFICE = re.compile(r"\b[Mm]y (?:own )?office\b")
@@ -11,7 +11,7 @@ OUR_OFFICE = re.compile(r"\b[Oo]ur (?:own )?office\b")
 CLOSE = "Yours "
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find where signatories speak of themselves by post or name, and where 'my office' becomes 'our office'."""
     pack = examined.pack
     signatory = pack.office.office_holders[pack.particulars(examined.report_id).signatory]
@@ -29,7 +29,7 @@ def check(examined: Examined) -> Iterator[Note]:
                 yield examined.note("voice", Severity.WARNING, passage, match.span(), message)
 
 
-def _until_the_close(passages: tuple[Passage, ...]) -> Iterator[Passage]:
+def _until_the_close(passages: tuple[CheckedParagraph, ...]) -> Iterator[CheckedParagraph]:
     for passage in passages:
         if passage.text.startswith(CLOSE):
             return

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from letterkit.checks.checked_letter import CheckedLetter
+from letterkit.checks.facts import plain_passage
 from letterkit.evidence import Fact
-from letterkit.evidence_index import plain_passage
-from letterkit.examined import Examined
 from letterkit.findings import Note, Severity
 
 FEWEST_WORDS = 4
 
 
-def check(examined: Examined) -> Iterator[Note]:
+def check(examined: CheckedLetter) -> Iterator[Note]:
     """Find each paragraph with the words of a `note`, or of a text in a fact marked `publish: false`."""
     kept = [
         (reference, plain, max(plain.split(), key=len))

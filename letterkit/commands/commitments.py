@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from letterkit.commitments import Commitment, commitments
+from letterkit.coverage import Commitment, find_commitments
 from letterkit.desk import Desk
 from letterkit.workspace import Workspace
 
@@ -14,7 +14,7 @@ def commitments_of(workspace: Workspace, report_ids: Sequence[str], *, today: da
     found = [
         one
         for report_id in report_ids
-        for one in commitments(
+        for one in find_commitments(
             desk.pack,
             report_id,
             desk.letter(report_id).answering(report_id, desk.pack.together_with(report_id)),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from letterkit.coverage import Standing, judge_standing
 from letterkit.desk import Desk
 from letterkit.errors import TemplateError
-from letterkit.standing import Standing, standing
 from letterkit.workspace import Workspace
 
 COMPOSED, EVIDENCE_ONLY = "the letter as composed now", "the evidence (the letter cannot be composed)"
@@ -26,8 +26,8 @@ def _composed(desk: Desk, report_id: str, today: date) -> Standing:
     try:
         letter = desk.letter(report_id)
     except TemplateError:
-        in_evidence = standing(desk.pack, report_id, None, today=today, judged=EVIDENCE_ONLY)
+        in_evidence = judge_standing(desk.pack, report_id, None, today=today, judged=EVIDENCE_ONLY)
         if all(item.in_evidence for item in in_evidence.coverage.items):
             raise
         return in_evidence
-    return standing(desk.pack, report_id, letter, today=today, judged=COMPOSED)
+    return judge_standing(desk.pack, report_id, letter, today=today, judged=COMPOSED)

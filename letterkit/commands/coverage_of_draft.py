@@ -3,10 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from letterkit.alignment import with_answers_found
+from letterkit.coverage import Standing, judge_standing, with_answers_found
 from letterkit.desk import Desk
 from letterkit.returned import open_returned
-from letterkit.standing import Standing, standing
 from letterkit.workspace import Workspace
 
 
@@ -20,4 +19,4 @@ def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None
     record = returned.draft.record
     letter = with_answers_found(returned.draft.letter, record.letter if record else desk.letter(returned.report_id))
     together = desk.pack.together_with(returned.report_id)
-    return [standing(desk.pack, each, letter, today=today, judged=path.name) for each in together]
+    return [judge_standing(desk.pack, each, letter, today=today, judged=path.name) for each in together]

@@ -12,8 +12,8 @@ from multiprocessing import connection, get_context, parent_process
 from threading import Thread
 
 from letterkit.commands.coverage import coverage
+from letterkit.coverage import OfficeCoverage, summed
 from letterkit.errors import InputError, LetterkitError, UsageError
-from letterkit.offices import OfficeCoverage, summed
 from letterkit.workspace import Workspace
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from letterkit.checks import findings
+from letterkit.checks import check_letter
 from letterkit.desk import Desk
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save_together
@@ -92,7 +92,7 @@ def draft(
     return [
         finding
         for report_id, letter in letters.items()
-        for finding in findings(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
+        for finding in check_letter(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
     ]
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from letterkit.commands.coverage import coverage_on
+from letterkit.coverage import Standing
 from letterkit.desk import Desk
 from letterkit.errors import UnreadableDraft
 from letterkit.files import MOST_BYTES, read_whole
 from letterkit.formats.word.reading import read_draft
-from letterkit.standing import Standing
 from letterkit.workspace import Workspace
 
 

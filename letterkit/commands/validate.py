@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from letterkit.checks import findings
+from letterkit.checks import check_letter
 from letterkit.desk import Desk
 from letterkit.errors import InputError, Problem
 from letterkit.findings import Finding
@@ -22,7 +22,7 @@ def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
     for report_id in report_ids:
         try:
             letter = desk.letter(report_id)
-            found += findings(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
+            found += check_letter(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
             stationer.imprint(report_id, letter)
             stationer.stationery(report_id)
         except InputError as error:

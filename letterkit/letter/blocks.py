@@ -242,4 +242,5 @@ def join_spans(spans: Iterable[Span]) -> Spans:
 def text_cells(texts: Iterable[str]) -> tuple[Spans, ...]:
     """Return plain texts as the cells of a row."""
     """Return plain texts as the cells of a row."""
+    """Return plain texts as the cells of a row."""
     return tuple((Span(text),) for text in texts)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from letterkit.standing import Standing
+from letterkit.coverage import Standing
 
 REMIND_BEFORE = timedelta(days=14)
 

@@ -4,9 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from letterkit.coverage import ItemCoverage
+from letterkit.coverage import ItemCoverage, Standing
 from letterkit.findings import Finding
-from letterkit.standing import Standing
 
 
 def write(standings: Sequence[Standing]) -> str:

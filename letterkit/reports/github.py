@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from letterkit.coverage import Standing
 from letterkit.findings import Finding, Severity
-from letterkit.standing import Standing
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from letterkit.coverage import Standing
 from letterkit.findings import Finding, Severity
 from letterkit.language import plainly
-from letterkit.standing import Standing
 
 
 def write(standings: Sequence[Standing]) -> str:

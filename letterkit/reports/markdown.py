@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from letterkit.coverage import Standing
 from letterkit.language import in_one_line
 from letterkit.reports.words import DEPTHS, told
-from letterkit.standing import Standing
 
 SIGNS = re.compile(r"[\\`*_\[\]|!#~]")
 """What Markdown would take for a format, a picture, a link or the end of a cell."""

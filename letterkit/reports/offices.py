@@ -8,8 +8,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from letterkit.coverage import OfficeCoverage, total
 from letterkit.findings import Severity
-from letterkit.offices import OfficeCoverage, total
 from letterkit.reports.words import counted
 
 FIGURES = ("reports", "items", "answered", "late")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from letterkit.coverage import Standing
 from letterkit.evidence import day as printed
 from letterkit.formats.page_shell import page
 from letterkit.reports.words import DEPTHS, told, urgency
-from letterkit.standing import Standing
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --soft: #eef3f4; --line: #b3c4c8; --link: #005a8c;

@@ -6,8 +6,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from letterkit.coverage import Standing
 from letterkit.reports.words import DEPTHS, told, urgency
-from letterkit.standing import Standing
 
 BAR_WIDTH = 10
 

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from letterkit.commitments import Commitment, State
+from letterkit.coverage import Commitment, State
 
 
 def table(found: Sequence[Commitment]) -> RenderableType:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from letterkit.standing import Standing
+from letterkit.coverage import Standing
 
 DEPTHS = ("in evidence", "in the letter", "in substance")
 

@@ -4,13 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from letterkit.checks import Backing, Support, supports
 from letterkit.compare import Verdict
 from letterkit.findings import Note, Severity
-from letterkit.judges import supports
 from letterkit.language import ClaimKind, normal_form
 from letterkit.letter import Revision, Story
 from letterkit.notes import Reviewed, by_whom, listed, quoted, turned
-from letterkit.support import Backing, Support
 from letterkit.wording import Change, Kind
 
 NEGATION = re.compile(

@@ -13,14 +13,19 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from letterkit.errors import Place, Problem, TemplateError
 from letterkit.evidence import NoHouseForm, NotForTemplates
 from letterkit.files import read_whole
-from letterkit.filters import letter_filters
 from letterkit.language import did_you_mean
 from letterkit.letter import Span
-from letterkit.marks import ANY_MARK, REGION_NAMES, Region
-from letterkit.rendering import NOTES, Notes
-from letterkit.sandbox import Sandbox
-from letterkit.template_faults import in_plain_words
-from letterkit.template_folder import ENDING, MOST_CHARACTERS, TemplateFolder
+from letterkit.templates.jinja import (
+    ENDING,
+    MOST_CHARACTERS,
+    NOTES,
+    Notes,
+    Sandbox,
+    TemplateFolder,
+    in_plain_words,
+    letter_filters,
+)
+from letterkit.templates.markers import ANY_MARK, REGION_NAMES, Region
 
 RENDER_FAULTS = (
     TemplateRuntimeError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.coverage import Coverage, cover
-from letterkit.duty import Clock, duty_findings
+from letterkit.coverage.items import Coverage, cover
+from letterkit.coverage.section_55 import Clock, duty_findings
 from letterkit.evidence import EvidencePack
 from letterkit.findings import Finding, Severity
 from letterkit.letter import Letter
@@ -35,7 +35,7 @@ class Standing:
         return sum(finding.severity is severity for finding in self.findings())
 
 
-def standing(pack: EvidencePack, report_id: str, letter: Letter | None, *, today: date, judged: str) -> Standing:
+def judge_standing(pack: EvidencePack, report_id: str, letter: Letter | None, *, today: date, judged: str) -> Standing:
     """Judge how a report stands on a day; without a letter, its coverage in evidence only."""
     report, response = pack.reports[report_id], pack.responses[report_id]
     particulars = pack.particulars(report_id)

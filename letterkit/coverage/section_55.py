@@ -1,14 +1,30 @@
-"""The clock and the duties of section 55 of the Police Act 1996, held against a response."""
+"""The duties of section 55 of the Police Act 1996: the 56 days, the copies, the chief officer's comments."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from letterkit.errors import Place
 from letterkit.evidence import Addressee, InspectionReport, Particulars
 from letterkit.evidence import day as printed
 from letterkit.findings import Finding, Severity
-from letterkit.statute import DAYS_TO_ANSWER, day_number, last_lawful_day
+
+DAYS_TO_ANSWER = 56
+
+
+def last_lawful_day(published: date) -> date:
+    """Return the last day on which comments may be published.
+
+    s.55(5A): before the end of 56 days beginning with the day of publication, which is day 1. No day is
+    left out, none is added for weekends or holidays.
+    """
+    return published + timedelta(days=DAYS_TO_ANSWER - 1)
+
+
+def day_number(published: date, day: date) -> int:
+    """Return which day a date is, the day of publication being day 1 (s.55(5A))."""
+    return (day - published).days + 1
+
 
 BOTH_RECIPIENTS = ("inspectors of constabulary", "Secretary of State")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from jinja2 import TemplateSyntaxError, nodes
 
 from letterkit.language import did_you_mean
-from letterkit.letter_tags import LetterTags
+from letterkit.templates.jinja.tags import LetterTags
 
 OUTSIDE = "This stands outside {% block body %}, where no letter prints it. Move it before {% endblock %}"
 COLLECTIONS = (nodes.List, nodes.Tuple, nodes.Dict)

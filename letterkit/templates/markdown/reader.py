@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from markdown_it.token import Token
 
-from letterkit.commonmark import PROSE_TOKEN, block_tokens, inline_tokens
 from letterkit.errors import MOST_TOLD
 from letterkit.letter import (
     MOST_LEVELS,
@@ -30,8 +29,15 @@ from letterkit.letter import (
     join_spans,
     text_of,
 )
-from letterkit.marks import REGION_MARK, ROLE_REGIONS, SPAN_MARK, Region
-from letterkit.markup_faults import MarkupFault, MarkupFaults, lost_cells, neighbouring_tables, second_titles
+from letterkit.templates.markdown.faults import (
+    MarkupFault,
+    MarkupFaults,
+    lost_cells,
+    neighbouring_tables,
+    second_titles,
+)
+from letterkit.templates.markdown.tokens import PROSE_TOKEN, block_tokens, inline_tokens
+from letterkit.templates.markers import REGION_MARK, ROLE_REGIONS, SPAN_MARK, Region
 
 SomeBlock = TypeVar("SomeBlock", bound=Block)
 

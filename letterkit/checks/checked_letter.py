@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from letterkit.checks.facts import EvidenceIndex, Said, Support, judged, said_in
 from letterkit.errors import Place
 from letterkit.evidence import EvidencePack
-from letterkit.evidence_index import EvidenceIndex
 from letterkit.findings import Finding, Note, Severity
-from letterkit.judges import judged
 from letterkit.language import Claim, claims_in, find_quotations
 from letterkit.letter import Heading, Letter, List, lines_of, text_of
-from letterkit.support import Said, Support, said_in
 
 AROUND = 30
 VERBATIM = re.compile(r"quotations\.|reports\.[^.]+\.(?:title|series|points|questions)|reports\..*\.text$")
@@ -33,7 +31,7 @@ class SourcedStretch:
 
 
 @dataclass(frozen=True)
-class Passage:
+class CheckedParagraph:
     """One paragraph, heading, list item or cell: its text and what is sourced in it.
 
     `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list; by
@@ -91,17 +89,17 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Examined:
+class CheckedLetter:
     """A letter to be checked, with the evidence it draws on; `shown_as` is its file, or that of its template."""
 
-    passages: tuple[Passage, ...]
+    passages: tuple[CheckedParagraph, ...]
     pack: EvidencePack
     report_id: str
     evidence: EvidenceIndex
     shown_as: str
 
     @classmethod
-    def composed(cls, letter: Letter, pack: EvidencePack, report_id: str, shown_as: str) -> "Examined":
+    def composed(cls, letter: Letter, pack: EvidencePack, report_id: str, shown_as: str) -> "CheckedLetter":
         """Examine a letter as composed."""
         evidence = EvidenceIndex(pack, report_id)
         return cls(tuple(_of_letter(letter, evidence)), pack, report_id, evidence, shown_as)
@@ -121,7 +119,7 @@ class Examined:
         return any(name.startswith(f"{fact}.") for name in self.used)
 
     def note(
-        self, check: str, severity: Severity, passage: Passage, stretch: tuple[int, int], message: str,
+        self, check: str, severity: Severity, passage: CheckedParagraph, stretch: tuple[int, int], message: str,
         reference: str | None = None,
     ) -> Note:  # fmt: skip
         """Word a finding on a stretch of a passage."""
@@ -137,7 +135,7 @@ class Examined:
         return Note(Finding(check, severity, fact, message, place, fact))
 
 
-def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[Passage]:
+def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:
     start, number, heading = 0, 0, ""
     for block in letter.plain_blocks():
         for line in lines_of(block):
@@ -152,5 +150,5 @@ def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[Passage]:
                 at += len(span.text)
             under = f' under "{heading}"' if heading else ""
             place = f"paragraph {max(number, 1)}{under}"
-            yield Passage(text, evidence, tuple(sourced), place, start, isinstance(block, List))
+            yield CheckedParagraph(text, evidence, tuple(sourced), place, start, isinstance(block, List))
             start += len(text) + 1

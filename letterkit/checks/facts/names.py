@@ -4,9 +4,9 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from letterkit.evidence_index import EvidenceIndex
+from letterkit.checks.facts.index import EvidenceIndex
+from letterkit.checks.facts.support import Said, Support
 from letterkit.language import HONOURED, Claim, names_a_body
-from letterkit.support import Said, Support
 
 LIKE_A_NAME, LIKE_A_PERSON = 84, 80
 POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]s?$")

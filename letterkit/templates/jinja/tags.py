@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from letterkit.evidence import Sourced, plain_value, references_of
 from letterkit.language import NOT_IN_LETTERS, did_you_mean, told
-from letterkit.marks import MARKS, REGION_NAMES, Region, region_mark
-from letterkit.rendering import Missing, Notes, notes_of, steps_through
+from letterkit.templates.jinja.render_log import Missing, Notes, notes_of, steps_through
+from letterkit.templates.markers import MARKS, REGION_NAMES, Region, region_mark
 
 LONGEST = 1000
 MOST_TOKENS = 75_000

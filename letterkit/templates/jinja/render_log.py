@@ -14,8 +14,8 @@ from letterkit.errors import Place, Problem
 from letterkit.evidence import Sourced
 from letterkit.language import did_you_mean
 from letterkit.letter import Span
-from letterkit.marks import Region
-from letterkit.template_folder import MOST_CHARACTERS
+from letterkit.templates.jinja.loader import MOST_CHARACTERS
+from letterkit.templates.markers import Region
 
 NOTES = " notes"  # no template can name it
 MOST_STEPS = 500_000

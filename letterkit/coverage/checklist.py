@@ -1,23 +1,22 @@
 """The checklist of a report: every item, what the office says and does about it, and whether that is an answer."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from letterkit.coverage import Coverage, ItemCoverage
-from letterkit.evidence import ITEM_KINDS, NONE, Action, Answer, EvidencePack, Item, day, due
-from letterkit.letter import Heading, Letter, Origin, Paragraph, Span, Spans, Table, text_cells
-from letterkit.statute import last_lawful_day
+from letterkit.coverage.items import Coverage, ItemCoverage
+from letterkit.coverage.section_55 import last_lawful_day
+from letterkit.evidence import ITEM_KINDS, NONE, Action, EvidencePack, day, due
+from letterkit.letter import Heading, Letter, Paragraph, Span, Spans, Table, text_cells
 
 COLUMNS = (
     "Item", "Kind", "Text", "Directed to", "Position", "Action", "Owner", "Due", "Where in the letter",
     "Evidence relied on", "Status",
 )  # fmt: skip
-ANNEX_COLUMNS = ("Item", "Position", "Action", "Owner", "Due")
 
 WITHHELD = "not published"
 
 
-def checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
+def make_checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
     """Return the checklist as a document of its own, a row an item."""
     report, names = coverage.report, _names(pack)
     title = f"Checklist: {report.title}"
@@ -34,18 +33,6 @@ def checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
 def is_checklist(letter: Letter) -> bool:
     """Tell whether a document is a checklist, not a letter."""
     return any(isinstance(block, Table) and block.header == text_cells(COLUMNS) for block in letter.blocks)
-
-
-def annex(pack: EvidencePack, report_id: str) -> tuple[Heading, Table]:
-    """Return the annex of a letter that lists each item with its answer; every entry is sourced."""
-    report, response = pack.reports[report_id], pack.responses[report_id]
-    rows = []
-    for item in report.answerable():
-        reference = f"responses.{report_id}.answers.{item.id}"
-        answer = response.answers.get(item.id)
-        rows.append(tuple(_annex_cells(item, answer, reference, report_id)))
-    title = Heading(1, (Span("Annex: the answer to each item"),), begins_annex=True)
-    return title, Table((Span("Items of the report and their answers"),), text_cells(ANNEX_COLUMNS), tuple(rows))
 
 
 def _row(covered: ItemCoverage, published: date, names: Mapping[str, str]) -> tuple[Spans, ...]:
@@ -68,40 +55,6 @@ def _row(covered: ItemCoverage, published: date, names: Mapping[str, str]) -> tu
             "\n".join(finding.message for finding in covered.findings) or "answered",
         )
     )
-
-
-def _annex_cells(item: Item, answer: Answer | None, reference: str, report_id: str) -> Iterator[Spans]:
-    yield (_sourced(item.label, f"reports.{report_id}.items.{item.id}.id"),)
-    if answer is None:
-        yield from text_cells((NONE,) * (len(ANNEX_COLUMNS) - 1))
-        return
-    yield (_sourced(answer.position, f"{reference}.position"),)
-    actions = {
-        f"{reference}.{kind}.{index}": action
-        for kind in ("action_taken", "action_proposed")
-        for index, action in enumerate(getattr(answer, kind))
-    }
-    whats = [_sourced(action.what, f"{where}.what") for where, action in actions.items()]
-    if not whats and answer.reason_for_none:
-        whats = [_sourced(answer.reason_for_none, f"{reference}.reason_for_none")]
-    yield _stacked(whats)
-    yield _stacked([_sourced(action.owner, f"{where}.owner") for where, action in actions.items() if action.owner])
-    dues = [(where, due(action)) for where, action in actions.items()]
-    yield _stacked([_sourced(due, f"{where}.due") for where, due in dues if due])
-
-
-def _sourced(text: str, reference: str) -> Span:
-    return Span(text, Origin((reference,), "str", text))
-
-
-def _stacked(spans: Sequence[Span]) -> Spans:
-    """Put spans one below the other in a cell."""
-    if not spans:
-        return (Span(NONE),)
-    stacked: list[Span] = [spans[0]]
-    for span in spans[1:]:
-        stacked += [Span("\n"), span]
-    return tuple(stacked)
 
 
 def _dues(actions: Iterable[Action]) -> list[str]:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from letterkit.checklist import annex
 from letterkit.errors import Place, Problem, TemplateError
 from letterkit.evidence import EvidencePack, context_for
 from letterkit.letter import Heading, Letter, Paragraph, Role, text_of
-from letterkit.markup import read_blocks
-from letterkit.markup_faults import MarkupFault, MarkupFaults
-from letterkit.templates import LetterTemplates
+from letterkit.templates.annex import annex
+from letterkit.templates.markdown import MarkupFault, MarkupFaults, read_blocks
+from letterkit.templates.renderer import LetterTemplates
 
 
-def compose(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> Letter:
+def compose_letter(pack: EvidencePack, templates: LetterTemplates, report_id: str) -> Letter:
     """Compose the letter that answers a report; raises TemplateError with every problem found."""
     name = template_name(report_id)
     report = pack.reports[report_id]

@@ -15,13 +15,13 @@ from markupsafe import Markup
 
 from letterkit.errors import InputError
 from letterkit.evidence import NoHouseForm, Sourced, house_form, plain_value, written_form
-from letterkit.filters import letter_filters, letter_tests
 from letterkit.letter import Origin, Span
-from letterkit.letter_tags import LetterTags, as_markup
-from letterkit.marks import MARKS, span_mark
-from letterkit.rendering import Missing, notes_of, steps_through
-from letterkit.template_code import filled_in, prepare
-from letterkit.template_folder import TemplateFolder
+from letterkit.templates.jinja.filters import letter_filters, letter_tests
+from letterkit.templates.jinja.limits import filled_in, prepare
+from letterkit.templates.jinja.loader import TemplateFolder
+from letterkit.templates.jinja.render_log import Missing, notes_of, steps_through
+from letterkit.templates.jinja.tags import LetterTags, as_markup
+from letterkit.templates.markers import MARKS, span_mark
 
 BLOCK_TEXT = "is block text, which cannot be filtered or joined: use the value itself"
 LARGEST = 10**30

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from letterkit.coverage.standing import Standing
 from letterkit.findings import Severity
-from letterkit.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from letterkit.coverage.substance import Region, objections, position_in, wrong_counts
 from letterkit.errors import Place
 from letterkit.evidence import Answer as AnswerInEvidence
 from letterkit.evidence import InspectionReport, Item, Response
 from letterkit.findings import Finding, Severity
 from letterkit.letter import Answer, Heading, Letter, lines_of, text_of
-from letterkit.substance import Region, objections, position_in, wrong_counts
 
 SEVERITIES = {
     "recommendation": Severity.ERROR,

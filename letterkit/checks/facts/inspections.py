@@ -4,9 +4,9 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from letterkit.evidence_index import LEFT_OUT, EvidenceIndex, plain_passage, subject_of
+from letterkit.checks.facts.index import LEFT_OUT, EvidenceIndex, plain_passage, subject_of
+from letterkit.checks.facts.support import Said, Support
 from letterkit.language import GRADE
-from letterkit.support import Said, Support
 
 GRADE_WORD = re.compile(rf"\b{GRADE}\b")
 QUOTABLE = re.compile(r"^quotations\.|\.text$")

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from letterkit.evidence_index import EvidenceIndex
-from letterkit.judges import figures, inspections, names
+from letterkit.checks.facts import figures, inspections, names
+from letterkit.checks.facts.index import EvidenceIndex, plain_passage
+from letterkit.checks.facts.support import Backing, Said, Support, said_in
 from letterkit.language import FIGURE_KINDS, ClaimKind, claims_in
-from letterkit.support import Said, Support, said_in
+
+__all__ = ["Backing", "EvidenceIndex", "Said", "Support", "plain_passage", "said_in"]
 
 LAW = {
     (ClaimKind.STATUTE, "Police Act 1996"): "section 55 of the Police Act 1996",

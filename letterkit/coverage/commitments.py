@@ -52,7 +52,7 @@ class Commitment:
     place: Place | None = None
 
 
-def commitments(pack: EvidencePack, report_id: str, letter: Letter, today: date) -> list[Commitment]:
+def find_commitments(pack: EvidencePack, report_id: str, letter: Letter, today: date) -> list[Commitment]:
     """Return what a report's response and letter undertake, the most urgent first."""
     found = [*_in_evidence(pack, report_id, today), *_in_letter(report_id, letter)]
     return sorted(found, key=lambda one: (one.state, one.due or date.max))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from letterkit.evidence import HOUSE_FORMS, NoHouseForm, Sourced, listing, plain_value, references_of
 from letterkit.language import did_you_mean
-from letterkit.rendering import notes_of, steps_through
+from letterkit.templates.jinja.render_log import notes_of, steps_through
 
 JINJA_FILTERS = (
     "first", "last", "list", "map", "reverse", "select", "selectattr", "reject", "rejectattr", "sort", "unique",

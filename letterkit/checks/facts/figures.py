@@ -2,9 +2,9 @@
 
 import re
 
-from letterkit.evidence_index import LEAST_SHARED, EvidenceIndex, Leaf, subject_of
+from letterkit.checks.facts.index import LEAST_SHARED, EvidenceIndex, Leaf, subject_of
+from letterkit.checks.facts.support import Said, Support
 from letterkit.language import GRADED_SO, Claim, ClaimKind, claims_in, is_figure, normal_form
-from letterkit.support import Said, Support
 
 DATES = frozenset((ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD))
 NOTHING_COUNTED = re.compile(

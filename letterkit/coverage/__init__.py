@@ -1,0 +1,24 @@
+"""Is every item answered, in evidence, in the letter and in substance, and in time?"""
+
+from letterkit.coverage.checklist import is_checklist, make_checklist
+from letterkit.coverage.commitments import Commitment, State, find_commitments
+from letterkit.coverage.items import ItemCoverage, cover
+from letterkit.coverage.lost_answers import with_answers_found
+from letterkit.coverage.offices import OfficeCoverage, summed, total
+from letterkit.coverage.standing import Standing, judge_standing
+
+__all__ = [
+    "Commitment",
+    "ItemCoverage",
+    "OfficeCoverage",
+    "Standing",
+    "State",
+    "cover",
+    "find_commitments",
+    "is_checklist",
+    "judge_standing",
+    "make_checklist",
+    "summed",
+    "total",
+    "with_answers_found",
+]
