@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.compare import Verdict, compare
 from letterkit.formats.word.reading import read_draft
+from letterkit.review import Verdict
+from letterkit.review.comparison import compare
 from tests.builders import letter, paragraph, span, table, word_file
 from tests.edits import AUTHOR, EditedDraft
 

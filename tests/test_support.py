@@ -10,11 +10,12 @@ from pydantic import BaseModel
 
 from letterkit.checks import EvidenceIndex, supports
 from letterkit.checks.facts.support import REACH, said_in
-from letterkit.compare import Verdict, compare
 from letterkit.desk import Desk
 from letterkit.evidence import EvidencePack, PartialDate, Period
 from letterkit.language import claims_in
 from letterkit.letter import as_manuscript
+from letterkit.review import Verdict
+from letterkit.review.comparison import compare
 from letterkit.templates import compose_letter
 from letterkit.workspace import Workspace
 

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby, pairwise
 
-from letterkit.compare import Compared, Verdict
 from letterkit.letter import Line, Piece, Revision
-from letterkit.notes import by_whom
-from letterkit.review import Review
-from letterkit.wording import Kind
+from letterkit.review import ChangeKind, Compared, Review, Verdict, by_whom
 
 CLASSES = {verdict: verdict.replace(" ", "-") for verdict in Verdict}
 
@@ -68,7 +65,7 @@ class _View:
         by_hand = _Stretches(
             (change.start, change.end, number)
             for number, change in enumerate(review.changes)
-            if change.kind is not Kind.TAKEN_OUT
+            if change.kind is not ChangeKind.TAKEN_OUT
         )
         self.valued, self.by_hand = valued, by_hand
         self.anchors: defaultdict[int, list[int]] = defaultdict(list)

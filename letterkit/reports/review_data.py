@@ -6,11 +6,10 @@ from typing import Any
 
 from lxml import etree
 
-from letterkit.compare import Compared, Verdict
 from letterkit.language import plainly
 from letterkit.reports.data import as_data, finding_data
 from letterkit.reports.junit import add_case
-from letterkit.review import Review
+from letterkit.review import Compared, Review, Verdict
 
 
 def write_json(review: Review) -> str:

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from html import escape
 
-from letterkit.compare import Compared, Verdict
 from letterkit.findings import Finding, Severity
 from letterkit.formats.page_shell import page
 from letterkit.reports.letter_view import CLASSES, letter_view
 from letterkit.reports.words import claims
-from letterkit.review import Review
+from letterkit.review import Compared, Review, Verdict
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --soft: #eef3f4; --line: #b3c4c8; --link: #005a8c;

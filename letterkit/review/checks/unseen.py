@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
-from letterkit.notes import Reviewed, quoted
+from letterkit.review.phrasing import quoted
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each line with hidden text."""
     for line in reviewed.manuscript.lines:
         hidden = "".join(piece.text for piece in line.pieces if piece.hidden and not piece.deleted)

@@ -10,11 +10,11 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from letterkit.draft_text import DraftText
 from letterkit.language import IndexedText, copied_runs, match_words, normal_form, same_words
 from letterkit.letter import Letter, Manuscript, Revision, Span
-from letterkit.letter_text import LetterText, SourcedPlace
-from letterkit.locating import Locator
+from letterkit.review.draft_text import DraftText
+from letterkit.review.letter_text import LetterText, SourcedPlace
+from letterkit.review.locator import Locator
 
 VERBATIM = "quotations."
 

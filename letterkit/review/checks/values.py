@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from letterkit.compare import VERBATIM, Compared, Verdict
 from letterkit.findings import Note, Severity
 from letterkit.letter import Revision
-from letterkit.notes import LONGEST_SHOWN, Reviewed, by_whom, differing, listed, quoted
+from letterkit.review.comparison import VERBATIM, Compared, Verdict
+from letterkit.review.phrasing import LONGEST_SHOWN, by_whom, differing, listed, quoted
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each value that was edited, went stale, or is missing, copied or in the wrong place."""
     together: defaultdict[tuple[Verdict, str, Revision | None], list[Compared]] = defaultdict(list)
     for one in reviewed.comparison.verdicts:
@@ -28,13 +29,13 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
             yield _missing(reviewed, left, place, change)
 
 
-def _differing(reviewed: Reviewed, one: Compared) -> Note:
+def _differing(reviewed: ReviewedDraft, one: Compared) -> Note:
     check, message = _told(reviewed, one)
     finding = reviewed.finding(check, Severity.ERROR, quoted(one.draft), message, one.place, one.reference)
     return Note(finding, one.start, one.end)
 
 
-def _told(reviewed: Reviewed, one: Compared) -> tuple[str, str]:
+def _told(reviewed: ReviewedDraft, one: Compared) -> tuple[str, str]:
     """Name the check and say what is wrong with a value and what to do."""
     where, by = reviewed.evidence_at(one.references[0]), by_whom(one.change)
     today = quoted(one.evidence or one.record)
@@ -59,14 +60,14 @@ def _told(reviewed: Reviewed, one: Compared) -> tuple[str, str]:
     return "edited", f"It was changed {by}{differs}. Evidence says {today}. Put it back, or correct {where}."
 
 
-def _missing(reviewed: Reviewed, group: Sequence[Compared], place: str, change: Revision | None) -> Note:
+def _missing(reviewed: ReviewedDraft, group: Sequence[Compared], place: str, change: Revision | None) -> Note:
     message = f"It was taken out {by_whom(change)}. Put it back, unless it is meant to go."
     subject, references = listed(quoted(one.record) for one in group), listed(one.reference for one in group)
     finding = reviewed.finding("missing", Severity.WARNING, subject, message, place, references)
     return Note(finding, group[0].start, group[0].start)
 
 
-def _copied(reviewed: Reviewed, group: Sequence[Compared], place: str) -> Note:
+def _copied(reviewed: ReviewedDraft, group: Sequence[Compared], place: str) -> Note:
     message = "It stands in the letter once more than when it was generated. Take one out, unless both are meant."
     subject, references = listed(quoted(one.draft) for one in group), listed(one.reference for one in group)
     finding = reviewed.finding("copied", Severity.NOTE, subject, message, place, references)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from letterkit.findings import Note, Severity
-from letterkit.notes import Reviewed, listed, quoted
+from letterkit.review.phrasing import listed, quoted
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 REMEDY = "Put it back: letters go out on the office's letterhead as it is."
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each line of a header or footer that was changed, added or taken out."""
     if reviewed.margins is None:
         return

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from letterkit.findings import Note
-from letterkit.notes import Reviewed
-from letterkit.review_checks import comments, elsewhere, forged, margins, outdated, unseen, values, words
+from letterkit.review.checks import comments, elsewhere, forged, margins, outdated, unseen, values, words
+from letterkit.review.reviewed_draft import ReviewedDraft
 
-ReviewCheck = Callable[[Reviewed], Iterable[Note]]
+ReviewCheck = Callable[[ReviewedDraft], Iterable[Note]]
 
 REVIEW_CHECKS: tuple[ReviewCheck, ...] = (
     forged.check,

@@ -4,8 +4,8 @@ It is looked for between its neighbours first, then in its content control, then
 copied, moved and half emptied, and words come twice, but what stands between the same neighbours is the same place.
 """
 
-from letterkit.draft_text import DraftText
 from letterkit.language import LINE_END, IndexedText, is_figure, normal_form
+from letterkit.review.draft_text import DraftText
 
 REACH, SLACK, SEARCHED = 6, 12, 60
 UNIT_WORDS = frozenset(("hundred", "thousand", "million", "billion", "per", "cent", "percent", "%"))

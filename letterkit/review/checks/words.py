@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from letterkit.checks import Backing, Support, supports
-from letterkit.compare import Verdict
 from letterkit.findings import Note, Severity
 from letterkit.language import ClaimKind, normal_form
 from letterkit.letter import Revision, Story
-from letterkit.notes import Reviewed, by_whom, listed, quoted, turned
-from letterkit.wording import Change, Kind
+from letterkit.review.changes import Change, ChangeKind
+from letterkit.review.comparison import Verdict
+from letterkit.review.phrasing import by_whom, listed, quoted, turned
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 NEGATION = re.compile(
     r"\b(not|no|never|nor|neither|without|cannot)\b|n['\N{RIGHT SINGLE QUOTATION MARK}]t\b", re.IGNORECASE
@@ -18,19 +19,19 @@ NEGATION = re.compile(
 OUTSIDE_THE_BODY = (Story.FOOTNOTE, Story.ENDNOTE, Story.TEXT_BOX)
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each sentence added or taken out, and each rewording; those in notes and text boxes too."""
     reworded: defaultdict[tuple[str, str, Revision | None], list[Change]] = defaultdict(list)
     taken_out: defaultdict[tuple[int, Revision | None], list[Change]] = defaultdict(list)
     for change in reviewed.changes:
         match change.kind:
-            case Kind.ADDED if reviewed.foreign:
+            case ChangeKind.ADDED if reviewed.foreign:
                 yield from _said(reviewed, change)
-            case Kind.ADDED:
+            case ChangeKind.ADDED:
                 yield _added(reviewed, change)
-            case Kind.TAKEN_OUT:
+            case ChangeKind.TAKEN_OUT:
                 taken_out[change.start, change.change].append(change)
-            case Kind.REWORDED:
+            case ChangeKind.REWORDED:
                 reworded[change.place, change.sentence, change.change].append(change)
     for group in taken_out.values():
         yield _taken_out(reviewed, group)
@@ -40,11 +41,11 @@ def check(reviewed: Reviewed) -> Iterator[Note]:
         text = line.text.strip()
         if text:
             revision = next((piece.inserted for piece in line.pieces if piece.inserted), None)
-            note = _added(reviewed, Change(Kind.ADDED, "", text, text, line.place, revision, 0, 0))
+            note = _added(reviewed, Change(ChangeKind.ADDED, "", text, text, line.place, revision, 0, 0))
             yield Note(note.finding)
 
 
-def _said(reviewed: Reviewed, change: Change) -> Iterator[Note]:
+def _said(reviewed: ReviewedDraft, change: Change) -> Iterator[Note]:
     """Judge a sentence of a file that was not made from the letter, by its claims alone."""
     against = [found for found in supports(reviewed.evidence, change.sentence) if found.backing != Backing.SUPPORTED]
     for standing in (Backing.CONTRADICTED, Backing.UNSUPPORTED):
@@ -56,7 +57,7 @@ def _said(reviewed: Reviewed, change: Change) -> Iterator[Note]:
             yield Note(finding, change.start, change.end)
 
 
-def _added(reviewed: Reviewed, change: Change) -> Note:
+def _added(reviewed: ReviewedDraft, change: Change) -> Note:
     judged = [found for found in supports(reviewed.evidence, change.sentence) if _is_new(found, change)]
     check, severity = _judged(judged) or ("added", _severity(change.change))
     message = f"It was added {by_whom(change.change)}. {_told(reviewed, judged)}".rstrip()
@@ -66,7 +67,7 @@ def _added(reviewed: Reviewed, change: Change) -> Note:
     return Note(finding, change.start, change.end)
 
 
-def _taken_out(reviewed: Reviewed, group: Sequence[Change]) -> Note:
+def _taken_out(reviewed: ReviewedDraft, group: Sequence[Change]) -> Note:
     first = group[0]
     lost = [
         one.reference
@@ -80,7 +81,7 @@ def _taken_out(reviewed: Reviewed, group: Sequence[Change]) -> Note:
     return Note(finding, first.start, first.end)
 
 
-def _reworded(reviewed: Reviewed, group: Sequence[Change]) -> Note:
+def _reworded(reviewed: ReviewedDraft, group: Sequence[Change]) -> Note:
     first = group[0]
     claims = supports(reviewed.evidence, first.sentence)
     judged = [found for found in claims if any(_reworded_in(reviewed, found, change) for change in group)]
@@ -99,7 +100,7 @@ def _is_new(found: Support, change: Change) -> bool:
     return " ".join(normal_form(found.claim.text)) in " ".join(normal_form(change.after))
 
 
-def _reworded_in(reviewed: Reviewed, found: Support, change: Change) -> bool:
+def _reworded_in(reviewed: ReviewedDraft, found: Support, change: Change) -> bool:
     """Tell whether a rewording made a claim; of a quotation, any word put in or taken out makes another."""
     if found.claim.kind is not ClaimKind.QUOTATION:
         return _is_new(found, change)
@@ -120,7 +121,7 @@ def _judged(judged: Sequence[Support]) -> tuple[str, Severity] | None:
     return (gravest, Severity.ERROR) if against else None
 
 
-def _told(reviewed: Reviewed, judged: Sequence[Support]) -> str:
+def _told(reviewed: ReviewedDraft, judged: Sequence[Support]) -> str:
     told = []
     for found in judged:
         claim = quoted(found.claim.text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from letterkit.checks import CheckedLetter, CheckedParagraph, EvidenceIndex, SourcedStretch
-from letterkit.compare import Comparison, Verdict
+from letterkit.review.comparison import Comparison, Verdict
 
 STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
 

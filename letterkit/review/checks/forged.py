@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
 from letterkit.letter import INSTEAD
-from letterkit.notes import Reviewed
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find a record that says something else than the office's own of the same making."""
     if reviewed.recorded == INSTEAD:
         message = (

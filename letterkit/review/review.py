@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.checked_draft import checked_draft
 from letterkit.checks import CHECKS, Backing, CheckedLetter, EvidenceIndex
-from letterkit.compare import Comparison, compare
 from letterkit.coverage import Standing, judge_standing, with_answers_found
 from letterkit.evidence import EvidencePack, NoHouseForm, partial_date, sourced_at, written_form
 from letterkit.findings import Finding, Note
 from letterkit.letter import IN_FILE, INSTEAD, DraftLetter, Letter, Manuscript, Span, as_manuscript
-from letterkit.notes import Reviewed
-from letterkit.review_checks import REVIEW_CHECKS
-from letterkit.wording import Change, changes
+from letterkit.review.changes import Change, changes
+from letterkit.review.checked_draft import checked_draft
+from letterkit.review.checks import REVIEW_CHECKS
+from letterkit.review.comparison import Comparison, compare
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 BOUND, NOT_JUDGED = "bound", "not judged"
 LEAST_KEPT = 0.4
@@ -71,7 +71,7 @@ def review_of(
         base = Letter(composed.title, ())
         comparison = compare(base, draft.manuscript, base)
     found = changes(comparison)
-    reviewed = Reviewed(
+    reviewed = ReviewedDraft(
         file,
         draft.manuscript,
         comparison,

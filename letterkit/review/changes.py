@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.compare import Comparison, Verdict
 from letterkit.language import LINE_END, SENTENCE_END, IndexedText, normal_form, sentence_at, words_of
 from letterkit.letter import Revision
-from letterkit.locating import Locator
+from letterkit.review.comparison import Comparison, Verdict
+from letterkit.review.locator import Locator
 
 OPENING_MARKS = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 CLOSING_MARK = re.compile("[.!?,]*[\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]")
@@ -16,7 +16,7 @@ FEWEST_WORDS = 3
 WHOLE = 0.6
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What was done to the wording."""
 
     ADDED = "added"
@@ -33,7 +33,7 @@ class Change:
     of the draft.
     """
 
-    kind: Kind
+    kind: ChangeKind
     before: str
     after: str
     sentence: str
@@ -44,7 +44,7 @@ class Change:
 
     def took_out(self, value: str) -> bool:
         """Tell whether a sourced value stood in the sentence that was taken out."""
-        return self.kind is Kind.TAKEN_OUT and _plainly(value) in _plainly(self.before)
+        return self.kind is ChangeKind.TAKEN_OUT and _plainly(value) in _plainly(self.before)
 
 
 def changes(comparison: Comparison) -> list[Change]:
@@ -79,7 +79,7 @@ class _Finder:
             free = [word for word in words if word not in self.base_of]
             if words and len(free) >= min(FEWEST_WORDS, len(words)) and len(free) > WHOLE * len(sentence):
                 self.whole_here.update(words)
-                added = self._here(Kind.ADDED, range(sentence[0], sentence[-1] + 1), "")
+                added = self._here(ChangeKind.ADDED, range(sentence[0], sentence[-1] + 1), "")
                 yield replace(added, after=" ".join(text.between(word, word + 1) for word in free))
 
     def taken_out(self) -> Iterator[Change]:
@@ -96,7 +96,7 @@ class _Finder:
                 start, end = self.locator.gap(range(words[0], words[-1] + 1))
                 change = self.draft.change_at(start, end, before)
                 place = self.draft.place_at(start)
-                yield Change(Kind.TAKEN_OUT, before, "", before, place, change, start, start)
+                yield Change(ChangeKind.TAKEN_OUT, before, "", before, place, change, start, start)
 
     def reworded(self) -> Iterator[Change]:
         """Go through the words that differ inside sentences that are still there; needs the other two told first."""
@@ -119,20 +119,20 @@ class _Finder:
             before = self.base.between(faced.start, faced.stop) if faced else ""
             after = self.draft.text.between(run.start, run.stop)
             if normal_form(before) != normal_form(after):
-                yield self._here(Kind.REWORDED, run, before)
+                yield self._here(ChangeKind.REWORDED, run, before)
         for run in gone.values():
             before = self.base.between(run.start, run.stop)
             start, end = self.locator.gap(run)
             change = self.draft.change_at(start, end, before)
             sentence = self._sentence_at(start)
-            yield Change(Kind.REWORDED, before, "", sentence, self.draft.place_at(start), change, start, start)
+            yield Change(ChangeKind.REWORDED, before, "", sentence, self.draft.place_at(start), change, start, start)
 
-    def _here(self, kind: Kind, words: range, before: str) -> Change:
+    def _here(self, kind: ChangeKind, words: range, before: str) -> Change:
         text = self.draft.text
         start, end = text.words[words.start].start, text.words[words.stop - 1].end
         after = text.text[start:end]
         change = self.draft.change_at(start, end, before)
-        sentence = self._with_marks(start, end) if kind is Kind.ADDED else self._sentence_at(start)
+        sentence = self._with_marks(start, end) if kind is ChangeKind.ADDED else self._sentence_at(start)
         return Change(kind, before, after, sentence, self.draft.place_at(start), change, start, end)
 
     def _with_marks(self, start: int, end: int) -> str:

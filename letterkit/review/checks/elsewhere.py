@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
 from letterkit.language import is_figure, normal_form
-from letterkit.notes import Reviewed, quoted
+from letterkit.review.phrasing import quoted
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each figure and date that another draft was generated with otherwise, once a letter."""
     told: set[tuple[str, tuple[str, ...]]] = set()
     for one in reviewed.comparison.verdicts:

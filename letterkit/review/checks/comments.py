@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
 from letterkit.letter import Comment
-from letterkit.notes import Reviewed, quoted
+from letterkit.review.phrasing import quoted
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each open comment; one on a sourced value or in an answer is a warning, any other a note."""
     replies: defaultdict[str, list[Comment]] = defaultdict(list)
     for comment in reviewed.manuscript.comments:
@@ -24,7 +25,7 @@ def _where(comment: Comment) -> str:
     return " on words that have been deleted since" if comment.place else " without a place in the text"
 
 
-def _open(reviewed: Reviewed, comment: Comment, replies: list[Comment]) -> Note:
+def _open(reviewed: ReviewedDraft, comment: Comment, replies: list[Comment]) -> Note:
     comparison = reviewed.comparison
     start, end = comparison.draft.commented.get(comment.id, (None, None))
     on = items = None

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from letterkit.compare import Verdict
 from letterkit.findings import Note, Severity
-from letterkit.notes import Reviewed, listed, quoted, turned
-from letterkit.wording import changes
+from letterkit.review.changes import changes
+from letterkit.review.comparison import Verdict
+from letterkit.review.phrasing import listed, quoted, turned
+from letterkit.review.reviewed_draft import ReviewedDraft
 
 NO_MORE = (Verdict.MISSING, Verdict.EDITED)
 
 
-def check(reviewed: Reviewed) -> Iterator[Note]:
+def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find what evidence or template would now change beside the values: a word that hangs on one, a new sentence."""
     if reviewed.anew is None:
         return
