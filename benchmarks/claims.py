@@ -13,11 +13,11 @@ from statistics import median
 from time import perf_counter
 
 from letterkit.checks import CHECKS, TEMPLATE_CHECKS, CheckedLetter, EvidenceIndex
-from letterkit.desk import Desk
 from letterkit.evidence import load_evidence
 from letterkit.language import Claim, ClaimKind, claims_in
 from letterkit.letter import Letter, Paragraph, text_of
 from letterkit.workspace import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
 
 ROOT = Path(__file__).parent.parent
 LISTS = ROOT / "tests" / "claims"
@@ -131,7 +131,7 @@ def _plain(value: str) -> str:
 def timed() -> None:
     """Print how long it takes to find the claims of a letter, and to put every check to it; medians of five."""
     report_id = "race-and-policing-2023"
-    desk = Desk(Workspace(ROOT), [report_id])
+    desk = LoadedWorkspace(Workspace(ROOT), [report_id])
     lines = list(desk.letter(report_id).lines())
     index = EvidenceIndex(desk.pack, report_id)
     claims_in("", index.names, index.places)

@@ -16,12 +16,12 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.offices import office
-from letterkit.commands.coverage import coverage
-from letterkit.commands.coverage_of_draft import coverage_of_draft
-from letterkit.commands.draft import draft
-from letterkit.commands.review import review
-from letterkit.commands.validate import validate
 from letterkit.workspace import Workspace
+from letterkit.workspace.commands.coverage import coverage
+from letterkit.workspace.commands.coverage_of_draft import coverage_of_draft
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.commands.review import review
+from letterkit.workspace.commands.validate import validate
 
 ITEMS, REPORT, TODAY = (12, 120), "report-1", date(2023, 3, 1)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import psutil
 
 from benchmarks.offices import office
-from letterkit.commands.draft import as_word
-from letterkit.desk import Desk
-from letterkit.stationer import Stationer
+from letterkit.workspace.commands.draft import as_word
+from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.loaded import LoadedWorkspace
 
 LETTERS, TOLD_AT, REPORT = 1000, (10, 100, 250, 500, 750, 1000), "report-1"
 
@@ -17,7 +17,7 @@ def main() -> None:
     """Print what the process holds after so many letters, each read back and with its checklist."""
     print("| letters | MiB held |\n| --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(office(Path(folder) / "office"), [REPORT])
+        desk = LoadedWorkspace(office(Path(folder) / "office"), [REPORT])
         stationer = Stationer(desk)
         for made in range(1, LETTERS + 1):
             as_word(stationer, desk, REPORT, desk.letter(REPORT))

@@ -13,12 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.checks import EvidenceIndex
-from letterkit.desk import Desk
 from letterkit.findings import Severity
 from letterkit.language import MONTH_NAMES, SMALL_NUMBERS, Claim, ClaimKind, claims_in
 from letterkit.letter import BESIDE, DraftLetter, Manuscript, Piece, as_manuscript
 from letterkit.review import Review, review_of
 from letterkit.workspace import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
 
 ROOT = Path(__file__).parent.parent
 DIGITS = re.compile(r"\d+")
@@ -88,7 +88,7 @@ class Told:
     as_error: int = 0
 
 
-def run(desk: Desk, report_id: str, missed: Callable[[Claim, str, str], object]) -> Mapping[str, Told]:
+def run(desk: LoadedWorkspace, report_id: str, missed: Callable[[Claim, str, str], object]) -> Mapping[str, Told]:
     """Make each claim of a letter wrong in turn, and count by kind what the review tells."""
     letter = desk.letter(report_id)
     record = desk.record(report_id, letter)
@@ -135,7 +135,7 @@ def main() -> None:
     workspace = Workspace(ROOT)
     totals: defaultdict[str, Told] = defaultdict(Told)
     for report_id in sys.argv[1:] or workspace.report_ids():
-        desk = Desk(workspace, [report_id])
+        desk = LoadedWorkspace(workspace, [report_id])
         found = run(desk, report_id, lambda claim, how, line: print("missed:", claim.kind, how, line[:150]))
         for kind, own in found.items():
             for name in Told.__slots__:

@@ -12,8 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from letterkit.commands.draft import draft
 from letterkit.workspace import Workspace
+from letterkit.workspace.commands.draft import draft
 from tests.edits import EditedDraft
 
 ROOT = Path(__file__).parent.parent

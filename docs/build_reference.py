@@ -11,7 +11,7 @@ from jinja2.defaults import DEFAULT_FILTERS
 from pydantic import BaseModel, RootModel
 
 from letterkit.checks import CHECKS, TEMPLATE_CHECKS
-from letterkit.cli import letterkit
+from letterkit.cli.app import letterkit
 from letterkit.evidence import HOUSE_FORMS
 from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS
 from letterkit.evidence.models.fact import Derived

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from letterkit.commands.draft import draft
-from letterkit.commands.review import review
 from letterkit.workspace import Workspace
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.commands.review import review
 from tests.builders import ROOT
 from tests.edits import EditedDraft
 

@@ -22,13 +22,13 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.checks import check_letter
-from letterkit.cli import PARTS, part
-from letterkit.commands.draft import as_text, draft
-from letterkit.commands.redline import redline_files
-from letterkit.commands.review import review
-from letterkit.desk import Desk
+from letterkit.cli.parts import PARTS, part
 from letterkit.errors import LetterkitError
 from letterkit.workspace import Workspace
+from letterkit.workspace.commands.draft import as_text, draft
+from letterkit.workspace.commands.redline import redline_files
+from letterkit.workspace.commands.review import review
+from letterkit.workspace.loaded import LoadedWorkspace
 from tests.builders import ROOT
 
 REPORT, TODAY = "getting-a-grip-2023", date(2026, 11, 22)
@@ -149,7 +149,7 @@ class Office:
         try:
             path.write_bytes(data)
             self.sent = data
-            desk = Desk(self.workspace, [REPORT])
+            desk = LoadedWorkspace(self.workspace, [REPORT])
             check_letter(desk.letter(REPORT), desk.pack, REPORT, shown_as="template")
             draft(self.workspace, [REPORT], out=self.workspace.drafts, force=True)
         finally:

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit.commands.review import review
 from letterkit.errors import UnreadableDraft
 from letterkit.files import CannotOpen, read_whole
 from letterkit.formats.word.opc import CONTENT_TYPES, RECORD_PART, Package
 from letterkit.formats.word.opc import zip_reader as unpacking
 from letterkit.formats.word.reading import read_draft
 from letterkit.formats.word.redline import make_redline
+from letterkit.workspace.commands.review import review
 
 DRAFT = (Path(__file__).parent.parent / "drafts" / "getting-a-grip-2023.docx").read_bytes()
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"

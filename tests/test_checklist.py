@@ -4,13 +4,13 @@ import docx
 import pytest
 
 from letterkit.checks import check_letter
-from letterkit.cli import part
-from letterkit.commands.draft import draft
+from letterkit.cli.parts import part
 from letterkit.coverage.checklist import COLUMNS
-from letterkit.desk import Desk
 from letterkit.formats.word.reading import read_draft
 from letterkit.letter import Heading, Table, text_of
 from letterkit.templates.annex import ANNEX_COLUMNS
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.loaded import LoadedWorkspace
 
 REPORT = "peel-legitimacy-2017"
 
@@ -21,7 +21,7 @@ def rows_of(letter):
 
 
 def checklist_of(workspace):
-    desk = Desk(workspace, [REPORT])
+    desk = LoadedWorkspace(workspace, [REPORT])
     return desk.checklist(REPORT, desk.letter(REPORT))
 
 
@@ -84,7 +84,7 @@ def test_an_edited_checklist_is_guarded_like_a_letter(workspace):
 
 def test_the_annex_lists_every_answer_with_its_source(workspace):
     workspace.edit(f"evidence/responses/{REPORT}.yaml", "  basis: s55\n", "  basis: s55\n  annex_checklist: true\n")
-    desk = Desk(workspace, [REPORT])
+    desk = LoadedWorkspace(workspace, [REPORT])
     letter = desk.letter(REPORT)
     heading, table = letter.blocks[-2:]
     assert isinstance(heading, Heading)

@@ -4,14 +4,14 @@ import pytest
 
 from letterkit import checks
 from letterkit.checks import CHECKS, TEMPLATE_CHECKS
-from letterkit.desk import Desk
 from letterkit.findings import Severity
+from letterkit.workspace.loaded import LoadedWorkspace
 
 REPORT = "getting-a-grip-2023"
 
 
 def findings(workspace, report=REPORT):
-    desk = Desk(workspace, [report])
+    desk = LoadedWorkspace(workspace, [report])
     return checks.check_letter(desk.letter(report), desk.pack, report, shown_as=desk.template_of(report))
 
 
@@ -208,7 +208,7 @@ def test_what_a_response_says_is_held_against_evidence(workspace):
 
 
 def test_an_internal_note_in_a_letter_is_told(workspace):
-    panel = Desk(workspace, [REPORT]).pack.panels["ethics_and_transparency_panel"]
+    panel = LoadedWorkspace(workspace, [REPORT]).pack.panels["ethics_and_transparency_panel"]
     note = panel.note
     workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{note} They reflect a")
     (found,) = (finding for finding in findings(workspace) if finding.check == "withheld")

@@ -265,7 +265,7 @@ def test_a_wrong_call_of_coverage_is_told(letterkit, arguments, told):
 def test_report_ids_are_completed(letterkit, workspace, monkeypatch):
     from click.testing import CliRunner  # noqa: PLC0415
 
-    from letterkit.cli import letterkit as group  # noqa: PLC0415
+    from letterkit.cli.app import letterkit as group  # noqa: PLC0415
 
     monkeypatch.chdir(workspace.root)
     variables = {"_LETTERKIT_COMPLETE": "bash_complete", "COMP_WORDS": "letterkit draft ge", "COMP_CWORD": "2"}

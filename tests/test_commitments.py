@@ -3,9 +3,9 @@
 import json
 from datetime import date
 
-from letterkit.cli import part
-from letterkit.commands.commitments import commitments_of
+from letterkit.cli.parts import part
 from letterkit.coverage import State
+from letterkit.workspace.commands.commitments import commitments_of
 
 REPORT = "race-and-policing-2023"
 RESPONSE = f"evidence/responses/{REPORT}.yaml"

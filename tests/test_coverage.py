@@ -11,17 +11,17 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.commands.coverage import coverage_on
-from letterkit.commands.coverage_of_draft import coverage_of_draft
-from letterkit.commands.draft import draft
 from letterkit.coverage import cover, with_answers_found
-from letterkit.desk import Desk
 from letterkit.errors import TemplateError, UsageError
 from letterkit.evidence import Action, Particulars, Response
 from letterkit.evidence import Answer as AnswerInEvidence
 from letterkit.evidence.models.reports import Limb, Within
 from letterkit.findings import Severity
 from letterkit.letter import Answer, Heading, List, ListItem, Role, Span
+from letterkit.workspace.commands.coverage import coverage_on
+from letterkit.workspace.commands.coverage_of_draft import coverage_of_draft
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.loaded import LoadedWorkspace
 from tests.builders import answer, inspection_report, letter, paragraph, recommendation, word_file
 from tests.edits import EditedDraft
 
@@ -292,7 +292,7 @@ def test_answers_are_found_again_by_their_text(item_ids, data):
 
 @pytest.mark.parametrize("report_id", REPORTS)
 def test_the_shipped_letters_are_covered(leicestershire, report_id):
-    (standing,) = coverage_on(Desk(leicestershire, [report_id]), [report_id], today=TODAY)
+    (standing,) = coverage_on(LoadedWorkspace(leicestershire, [report_id]), [report_id], today=TODAY)
     assert standing.coverage.answered == len(standing.coverage.items)
     assert standing.coverage.all_findings() == []
 
@@ -301,7 +301,7 @@ def test_an_answer_taken_from_evidence_is_one_finding(workspace):
     path = workspace.root / "evidence/responses/getting-a-grip-2023.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index("  calls:\n")] + text[text.index("  performance:\n") :], encoding="utf-8")
-    (standing,) = coverage_on(Desk(workspace, REPORTS[:1]), REPORTS[:1], today=TODAY)
+    (standing,) = coverage_on(LoadedWorkspace(workspace, REPORTS[:1]), REPORTS[:1], today=TODAY)
     assert told(standing.coverage) == [("in-evidence", Severity.NOTE, "Observation calls")]
 
 
@@ -309,7 +309,9 @@ def test_an_answer_that_the_template_needs_is_told_once_when_it_is_gone(workspac
     path = workspace.root / "evidence/responses/peel-legitimacy-2017.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index('  "2":')], encoding="utf-8")
-    (standing,) = coverage_on(Desk(workspace, ["peel-legitimacy-2017"]), ["peel-legitimacy-2017"], today=TODAY)
+    (standing,) = coverage_on(
+        LoadedWorkspace(workspace, ["peel-legitimacy-2017"]), ["peel-legitimacy-2017"], today=TODAY
+    )
     assert told(standing.coverage) == [("in-evidence", Severity.ERROR, "Recommendation 2")]
     assert standing.judged == "the evidence (the letter cannot be composed)"
 
@@ -317,7 +319,7 @@ def test_an_answer_that_the_template_needs_is_told_once_when_it_is_gone(workspac
 def test_a_template_that_fails_for_another_reason_is_still_an_error(workspace):
     workspace.edit("templates/letters/peel-legitimacy-2017.md.j2", "{{ item.text }}", "{{ item.txet }}")
     with pytest.raises(TemplateError, match="has no 'txet'"):
-        coverage_on(Desk(workspace, ["peel-legitimacy-2017"]), ["peel-legitimacy-2017"], today=TODAY)
+        coverage_on(LoadedWorkspace(workspace, ["peel-legitimacy-2017"]), ["peel-legitimacy-2017"], today=TODAY)
 
 
 @pytest.fixture
@@ -415,7 +417,7 @@ def test_a_tracked_insertion_counts_as_there(workspace, word_draft):
 
 
 def test_the_report_is_named_by_the_file_name_if_the_record_is_gone(workspace, tmp_path):
-    composed = Desk(workspace, REPORTS).letter("race-and-policing-2023")
+    composed = LoadedWorkspace(workspace, REPORTS).letter("race-and-policing-2023")
     path = tmp_path / "race-and-policing-2023 (comments by AB).docx"
     document = docx.Document(io.BytesIO(word_file(composed)))
     strip_everything(document)
@@ -490,7 +492,7 @@ def companion(workspace):
 
 def test_each_report_of_a_shared_letter_has_its_own_coverage(companion):
     both = [REPORTS[0], "companion-2023"]
-    first, second = coverage_on(Desk(companion, both), both, today=TODAY)
+    first, second = coverage_on(LoadedWorkspace(companion, both), both, today=TODAY)
     assert (told(first.coverage), told(second.coverage)) == ([], [])
     assert [item.item.id for item in second.coverage.items] == ["1"]
     assert second.clock.published == date(2023, 7, 12)
@@ -516,7 +518,7 @@ def test_the_item_that_a_shared_letter_leaves_out_is_told_for_its_report(compani
         'what }}\n\n{% answer "trust" %}',
     )
     both = [REPORTS[0], "companion-2023"]
-    first, second = coverage_on(Desk(companion, both), both, today=TODAY)
+    first, second = coverage_on(LoadedWorkspace(companion, both), both, today=TODAY)
     assert told(first.coverage) == []
     assert told(second.coverage) == [("in-letter", Severity.ERROR, "Recommendation 1")]
 
@@ -526,4 +528,4 @@ def test_a_letter_shared_by_one_side_only_is_refused(companion):
 
     companion.edit(f"evidence/responses/{REPORTS[0]}.yaml", "  also_answers: [companion-2023]\n", "")
     with pytest.raises(EvidenceError, match=r"Add 'companion-2023' to 'also_answers'"):
-        Desk(companion, ["companion-2023"])
+        LoadedWorkspace(companion, ["companion-2023"])

@@ -6,12 +6,12 @@ import os
 import docx
 import pytest
 
-from letterkit.cli import part
-from letterkit.commands.draft import draft
+from letterkit.cli.parts import part
 from letterkit.errors import InputError, OverwriteRefused, UnsafeOutput
 from letterkit.files import save
 from letterkit.files.saving import OpenElsewhere
 from letterkit.formats.word.writing import write_letter
+from letterkit.workspace.commands.draft import draft
 from tests.edits import EditedDraft
 
 REPORT = "getting-a-grip-2023"
@@ -141,7 +141,7 @@ def test_a_file_that_does_not_say_what_the_letter_says_is_not_saved(workspace, m
 
     draft_one(workspace)
     before = {path.name: path.read_bytes() for path in workspace.drafts.iterdir()}
-    monkeypatch.setattr("letterkit.commands.draft.write_letter", write_otherwise)
+    monkeypatch.setattr("letterkit.workspace.commands.draft.write_letter", write_otherwise)
     with pytest.raises(UnsafeOutput, match=f"{REPORT}.docx was not written"):
         draft_one(workspace)
     assert {path.name: path.read_bytes() for path in workspace.drafts.iterdir()} == before
@@ -194,7 +194,7 @@ def test_a_signature_picture_is_put_into_the_letter(workspace):
 
 @pytest.mark.parametrize("found", [b"", b"no picture", b"\x89PNG\r\n\x1a\n"])
 def test_a_signature_that_is_no_picture_is_told_by_validate(workspace, found):
-    from letterkit.commands.validate import validate  # noqa: PLC0415
+    from letterkit.workspace.commands.validate import validate  # noqa: PLC0415
 
     signature = "    name: Rani Mahal\n    signature: {file: s.png, description: Signature}\n"
     workspace.edit("evidence/office.yaml", "    name: Rani Mahal\n", signature)

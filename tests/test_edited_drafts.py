@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.commands.review import review
 from letterkit.formats.word.opc.zip_reader import unpack
 from letterkit.formats.word.reading import read_draft
+from letterkit.workspace.commands.review import review
 from tests.edited_drafts import FAULTS, FOLDER, REPORT, TODAY, annexed, edited, generated
 
 SOFFICE = shutil.which("soffice")

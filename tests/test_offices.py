@@ -13,9 +13,9 @@ import psutil
 import pytest
 
 from benchmarks.offices import office
-from letterkit.commands.coverage_of_offices import coverage_of_office, coverage_of_offices
 from letterkit.errors import LetterkitError
 from letterkit.workspace import Workspace
+from letterkit.workspace.commands.coverage_of_offices import coverage_of_office, coverage_of_offices
 
 TODAY = date(2026, 11, 22)
 

@@ -11,15 +11,15 @@ from datetime import date
 
 import pytest
 
-from letterkit.cli import PARTS, part
-from letterkit.commands.commitments import commitments_of
-from letterkit.commands.coverage import coverage
-from letterkit.commands.draft import draft
-from letterkit.commands.redline import redline_files
-from letterkit.commands.review import review
+from letterkit.cli.parts import PARTS, part
 from letterkit.errors import TemplateError
 from letterkit.evidence import load_evidence
 from letterkit.formats.word.reading import read_draft
+from letterkit.workspace.commands.commitments import commitments_of
+from letterkit.workspace.commands.coverage import coverage
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.commands.redline import redline_files
+from letterkit.workspace.commands.review import review
 from tests.edits import EditedDraft
 
 REPORT, TODAY = "getting-a-grip-2023", date(2026, 11, 22)

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from letterkit.cli import part
-from letterkit.commands.coverage import coverage_on
-from letterkit.commands.draft import as_page, draft
-from letterkit.commands.review import review
-from letterkit.commands.status import status
-from letterkit.desk import Desk
+from letterkit.cli.parts import part
+from letterkit.workspace.commands.coverage import coverage_on
+from letterkit.workspace.commands.draft import as_page, draft
+from letterkit.workspace.commands.review import review
+from letterkit.workspace.commands.status import status
+from letterkit.workspace.loaded import LoadedWorkspace
 from tests.edits import EditedDraft
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -37,7 +37,7 @@ def browser():
 def pages(workspace):
     """Every page that letterkit makes, of a desk with something open on it."""
     workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
-    desk, today = Desk(workspace, REPORTS), date(2018, 2, 20)
+    desk, today = LoadedWorkspace(workspace, REPORTS), date(2018, 2, 20)
     draft(workspace, REPORTS, out=workspace.drafts, write=as_page)
     (workspace.drafts / "coverage.html").write_text(
         part("coverage --format html")(coverage_on(desk, REPORTS, today=today)), encoding="utf-8"

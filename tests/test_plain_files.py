@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.commands.review import review
-from letterkit.desk import Desk
 from letterkit.errors import UnreadableDraft
 from letterkit.formats import text as text_writer
 from letterkit.formats.returned_text import read_plain_file
 from letterkit.letter import text_of
+from letterkit.workspace.commands.review import review
+from letterkit.workspace.loaded import LoadedWorkspace
 
 REPORT = "getting-a-grip-2023"
 TODAY = date(2026, 11, 22)
@@ -30,7 +30,7 @@ def reviewed(workspace, name, text):
 
 @pytest.fixture
 def letter_as_text(workspace):
-    return text_writer.write(Desk(workspace, [REPORT]).letter(REPORT))
+    return text_writer.write(LoadedWorkspace(workspace, [REPORT]).letter(REPORT))
 
 
 def test_wrapped_lines_are_one_paragraph_and_short_lines_are_their_own():
@@ -93,7 +93,7 @@ def test_any_bytes_are_read_or_refused(data, suffix):
 
 
 def test_a_letter_written_as_text_reads_back_paragraph_by_paragraph(workspace, letter_as_text):
-    letter = Desk(workspace, [REPORT]).letter(REPORT)
+    letter = LoadedWorkspace(workspace, [REPORT]).letter(REPORT)
     read = read_plain_file(letter_as_text.encode(), shown_as="x", suffix=".txt")
     assert [line.text for line in read.manuscript.lines] == [" ".join(text_of(line).split()) for line in letter.lines()]
 
@@ -103,7 +103,7 @@ def test_a_letter_written_as_text_reads_back_paragraph_by_paragraph(workspace, l
 )
 def test_a_letter_saved_as_text_has_nothing_to_look_at(workspace, report):
     path = workspace.root / "pasted.txt"
-    path.write_text(text_writer.write(Desk(workspace, [report]).letter(report)), encoding="utf-8")
+    path.write_text(text_writer.write(LoadedWorkspace(workspace, [report]).letter(report)), encoding="utf-8")
     found = review(workspace, path, report_id=report, today=TODAY)
     assert {str(one.verdict) for one in found.comparison.verdicts} == {"same"}
     assert (found.foreign, found.claims["unsupported"], found.claims["contradicted"]) == (False, 0, 0)

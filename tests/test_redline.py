@@ -5,13 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from letterkit.commands.redline import redline_files
 from letterkit.errors import UnreadableDraft
 from letterkit.formats.word.namespaces import NAMESPACES, READ_NAMESPACES, w
 from letterkit.formats.word.opc import CONTENT_TYPES, DOCUMENT_TYPE, Package
 from letterkit.formats.word.reading import read_draft
 from letterkit.formats.word.redline import is_draft, make_redline
 from letterkit.letter import Story
+from letterkit.workspace.commands.redline import redline_files
 from tests.builders import letter, paragraph, parts, table, word_file
 from tests.edited_drafts import FAULTS, TODAY, edited, generated
 from tests.edits import EditedDraft

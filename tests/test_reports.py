@@ -10,11 +10,11 @@ from lxml import etree
 from lxml import html as lxml_html
 from rich.console import Console
 
-from letterkit.cli import part
-from letterkit.commands.coverage import coverage_on
-from letterkit.commands.status import status
-from letterkit.desk import Desk
-from letterkit.reports import terminal
+from letterkit.cli.parts import part
+from letterkit.output.standings import terminal
+from letterkit.workspace.commands.coverage import coverage_on
+from letterkit.workspace.commands.status import status
+from letterkit.workspace.loaded import LoadedWorkspace
 
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
 HOSTILE = '</td><script>alert("1")</script> | & %0A ::error::'
@@ -108,13 +108,13 @@ def test_the_terminal_tells_items_and_findings(standings):
 
 
 def test_a_draft_is_up_to_date_edited_or_older_than_its_evidence(workspace):
-    from letterkit.commands.draft import draft  # noqa: PLC0415
-    from letterkit.commands.status import draft_state  # noqa: PLC0415
+    from letterkit.workspace.commands.draft import draft  # noqa: PLC0415
+    from letterkit.workspace.commands.status import draft_state  # noqa: PLC0415
 
     report_id = "getting-a-grip-2023"
 
     def state():
-        return draft_state(Desk(workspace, [report_id]), report_id)
+        return draft_state(LoadedWorkspace(workspace, [report_id]), report_id)
 
     assert state() is None
     draft(workspace, [report_id], out=workspace.drafts)
@@ -134,7 +134,7 @@ def test_a_draft_is_up_to_date_edited_or_older_than_its_evidence(workspace):
 
 
 def test_shipped_reports_are_told_without_an_error(leicestershire):
-    standings = coverage_on(Desk(leicestershire, REPORTS), REPORTS, today=date(2026, 11, 22))
+    standings = coverage_on(LoadedWorkspace(leicestershire, REPORTS), REPORTS, today=date(2026, 11, 22))
     clocks = {standing.report_id: standing.clock.told() for standing in standings}
     assert clocks["state-of-policing-2024"].startswith("Sent on 13 September 2024, day 57;")
     assert clocks["peel-legitimacy-2017"].startswith("Sent on 9 April 2018, day 119;")

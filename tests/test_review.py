@@ -7,12 +7,12 @@ from xml.sax.saxutils import escape, unescape
 import pytest
 from lxml import etree
 
-from letterkit.cli import part
-from letterkit.commands.draft import draft
-from letterkit.commands.review import review
+from letterkit.cli.parts import part
 from letterkit.errors import UsageError
 from letterkit.findings import Severity
 from letterkit.formats.word.opc import RECORD_PART
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.commands.review import review
 from tests.edits import AUTHOR, WHEN, EditedDraft
 
 REPORT = "race-and-policing-2023"

@@ -169,9 +169,9 @@ def test_a_file_that_is_open_where_a_link_leads_is_not_replaced(folder):
 @pytest.mark.parametrize("sent", ["SIGTERM", "SIGHUP"])
 def test_a_closed_window_leaves_nothing_behind(folder, sent):
     writer = (
-        "import os, signal, sys; from pathlib import Path; from letterkit import telling; from letterkit.files import saving\n"
+        "import os, signal, sys; from pathlib import Path; from letterkit.cli import failures; from letterkit.files import saving\n"
         "saving.os.fsync = lambda _handle: os.kill(os.getpid(), getattr(signal, sys.argv[1]))\n"
-        "sys.exit(telling.failures_told(lambda: saving.save(Path(sys.argv[2]), b'new')))"
+        "sys.exit(failures.failures_told(lambda: saving.save(Path(sys.argv[2]), b'new')))"
     )
     run = subprocess.run(
         [sys.executable, "-c", writer, sent, folder / NAMES[0]], capture_output=True, text=True, check=False

@@ -3,10 +3,10 @@
 import pytest
 
 from letterkit.checks import check_letter
-from letterkit.commands.draft import draft
-from letterkit.desk import Desk
 from letterkit.errors import InputError
 from letterkit.letter import DraftRecord, text_of
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.loaded import LoadedWorkspace
 from tests.builders import ROOT, parts
 
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
@@ -21,7 +21,7 @@ def facts(report_id):
 def desk():
     from letterkit.workspace import Workspace  # noqa: PLC0415
 
-    return Desk(Workspace(ROOT), REPORTS)
+    return LoadedWorkspace(Workspace(ROOT), REPORTS)
 
 
 def words_of(letter):
@@ -102,7 +102,7 @@ CHANGES = {
 def test_a_change_in_evidence_changes_everything_that_rests_on_it(workspace, change):
     report_id, file, old, new, now, no_longer = CHANGES[change]
     workspace.edit(file, old, new)
-    printed = words_of(Desk(workspace, [report_id]).letter(report_id))
+    printed = words_of(LoadedWorkspace(workspace, [report_id]).letter(report_id))
     assert all(words in printed for words in now), printed
     assert not any(words in printed for words in no_longer)
 
@@ -110,7 +110,7 @@ def test_a_change_in_evidence_changes_everything_that_rests_on_it(workspace, cha
 def test_evidence_taken_away_is_missed_where_it_is_printed(workspace):
     workspace.edit("evidence/programmes.yaml", "    platform_like: WhatsApp\n", "")
     with pytest.raises(InputError) as refused:
-        Desk(workspace, REPORTS).letter("state-of-policing-2024")
+        LoadedWorkspace(workspace, REPORTS).letter("state-of-policing-2024")
     line = workspace.line_of("templates/letters/state-of-policing-2024.md.j2", "platform_like")
     assert str(refused.value).startswith(
         f"templates/letters/state-of-policing-2024.md.j2:{line}: "
@@ -134,7 +134,7 @@ def test_a_fact_that_is_not_for_publication_is_not_printed(workspace):
     workspace.edit("evidence/wellbeing.yaml", "  name: Oscar Kilo\n", "  name: Oscar Kilo\n  publish: false\n")
     line = workspace.line_of("templates/letters/getting-a-grip-2023.md.j2", "{{ wellbeing.oscar_kilo.name }}")
     with pytest.raises(InputError, match=f"md.j2:{line}: wellbeing.oscar_kilo.name is marked 'publish: false'"):
-        Desk(workspace, REPORTS).letter("getting-a-grip-2023")
+        LoadedWorkspace(workspace, REPORTS).letter("getting-a-grip-2023")
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,4 @@ def test_a_fact_that_is_not_for_publication_is_not_printed(workspace):
 def test_internal_notes_never_reach_a_letter(workspace, note):
     workspace.edit("templates/letters/getting-a-grip-2023.md.j2", "## Openness to scrutiny", f"{{{{ {note} }}}}")
     with pytest.raises(InputError, match="has no 'note'"):
-        Desk(workspace, REPORTS[:1]).letter("getting-a-grip-2023")
+        LoadedWorkspace(workspace, REPORTS[:1]).letter("getting-a-grip-2023")

@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from letterkit.checks import EvidenceIndex, supports
 from letterkit.checks.facts.support import REACH, said_in
-from letterkit.desk import Desk
 from letterkit.evidence import EvidencePack, PartialDate, Period
 from letterkit.language import claims_in
 from letterkit.letter import as_manuscript
@@ -18,6 +17,7 @@ from letterkit.review import Verdict
 from letterkit.review.comparison import compare
 from letterkit.templates import compose_letter
 from letterkit.workspace import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
 
 RACE, GRIP, PEEL, STATE = (
     "race-and-policing-2023",
@@ -83,7 +83,7 @@ JUDGED = [
 
 @pytest.fixture(scope="module")
 def indexes():
-    return {report: EvidenceIndex(Desk(WORKSPACE, [report]).pack, report) for report in REPORTS}
+    return {report: EvidenceIndex(LoadedWorkspace(WORKSPACE, [report]).pack, report) for report in REPORTS}
 
 
 @pytest.mark.parametrize(("report", "sentence", "standing", "reference", "value"), JUDGED)
@@ -156,7 +156,7 @@ def test_a_claim_is_judged_by_what_stands_near_it():
 
 @pytest.mark.parametrize("report", REPORTS)
 def test_a_bound_claim_is_told_when_its_evidence_is_another(report):
-    desk = Desk(WORKSPACE, [report])
+    desk = LoadedWorkspace(WORKSPACE, [report])
     letter = desk.letter(report)
     pack = desk.pack
     moved = EvidencePack(

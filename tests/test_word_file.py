@@ -8,11 +8,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from letterkit.desk import Desk
 from letterkit.errors import LetterheadError
 from letterkit.formats.word.controls import ALIAS_LIMIT, control_alias
 from letterkit.formats.word.writing import open_letterhead
 from letterkit.letter import Heading, List, ListItem, Role, SignatureBlock, Span
+from letterkit.workspace.loaded import LoadedWorkspace
 from tests.builders import LETTERHEAD, PNG, answer, document_xml, letter, paragraph, parts, span, table, word_file
 from tests.test_word_round_trip import zipped
 
@@ -28,7 +28,7 @@ def shipped(request):
     from letterkit.workspace import Workspace  # noqa: PLC0415
     from tests.builders import ROOT  # noqa: PLC0415
 
-    desk = Desk(Workspace(ROOT), REPORTS)
+    desk = LoadedWorkspace(Workspace(ROOT), REPORTS)
     return {report_id: opened(desk.letter(report_id)) for report_id in REPORTS}
 
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit.desk import Desk
 from letterkit.errors import UnreadableDraft
 from letterkit.formats.word.reading import read_draft
 from letterkit.letter import (
@@ -24,6 +23,7 @@ from letterkit.letter import (
     join_spans,
     text_of,
 )
+from letterkit.workspace.loaded import LoadedWorkspace
 from tests.builders import PNG, answer, letter, paragraph, parts, span, table, word_file, written
 
 text = st.text(
@@ -81,7 +81,7 @@ def test_any_letter_reads_back_the_same(composed):
     "report_id", ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
 )
 def test_the_shipped_letters_read_back_the_same(leicestershire, report_id):
-    composed = Desk(leicestershire, [report_id]).letter(report_id)
+    composed = LoadedWorkspace(leicestershire, [report_id]).letter(report_id)
     assert read_back(composed).letter == composed
 
 

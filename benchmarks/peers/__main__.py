@@ -20,11 +20,11 @@ from pathlib import Path
 from benchmarks.peers import floor, with_docxtpl, with_mailmerge, with_python_docx
 from benchmarks.peers.letter import REPORT, letter_of, said_in
 from letterkit.__main__ import OBJECTS_BETWEEN_COLLECTIONS
-from letterkit.commands.draft import as_word
-from letterkit.desk import Desk
 from letterkit.formats.word.writing import letter as word
-from letterkit.stationer import Stationer
 from letterkit.workspace import Workspace
+from letterkit.workspace.commands.draft import as_word
+from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.loaded import LoadedWorkspace
 
 ITEMS = (12, 120, 1200)
 LETTERS_A_TURN = {12: 10, 120: 3, 1200: 1}
@@ -65,7 +65,7 @@ def _builders(workspace: Workspace) -> dict[str, Callable[[], bytes]]:
     """Return what makes the letter, warm: evidence loaded, templates read."""
     folder = workspace.root
     data = json.loads((folder / "letter.json").read_text(encoding="utf-8"))
-    desk = Desk(workspace, [REPORT])
+    desk = LoadedWorkspace(workspace, [REPORT])
     stationer = Stationer(desk)
 
     def ours() -> bytes:

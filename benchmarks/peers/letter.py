@@ -18,10 +18,11 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from benchmarks.offices import office
-from letterkit.desk import Desk
 from letterkit.formats.word.namespaces import w
 from letterkit.letter import Answer, Heading, Letter, Table, lines_of, text_of
-from letterkit.workspace import LETTERHEADS, Workspace
+from letterkit.workspace import Workspace
+from letterkit.workspace.folder import LETTERHEADS
+from letterkit.workspace.loaded import LoadedWorkspace
 
 REPORT, LETTERHEAD = "report-1", "opcc-2023.docx"
 PIXELS = 64
@@ -33,7 +34,7 @@ def letter_of(folder: Path, items: int) -> Workspace:
     workspace = office(folder, items=items)
     letterhead = folder / LETTERHEADS / LETTERHEAD
     _add_picture(letterhead)
-    data = _texts(Desk(workspace, [REPORT]).letter(REPORT))
+    data = _texts(LoadedWorkspace(workspace, [REPORT]).letter(REPORT))
     (folder / "letter.json").write_text(json.dumps(data), encoding="utf-8")
     empty = docx.Document(letterhead)
     for element in list(empty.element.body)[:-1]:

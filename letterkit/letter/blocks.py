@@ -244,4 +244,5 @@ def text_cells(texts: Iterable[str]) -> tuple[Spans, ...]:
     """Return plain texts as the cells of a row."""
     """Return plain texts as the cells of a row."""
     """Return plain texts as the cells of a row."""
+    """Return plain texts as the cells of a row."""
     return tuple((Span(text),) for text in texts)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from letterkit.coverage import Standing
 from letterkit.language import in_one_line
-from letterkit.reports.words import DEPTHS, told
+from letterkit.output.words import DEPTHS, told
 
 SIGNS = re.compile(r"[\\`*_\[\]|!#~]")
 """What Markdown would take for a format, a picture, a link or the end of a cell."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from letterkit.coverage import Commitment, find_commitments
-from letterkit.desk import Desk
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
 
 
 def commitments_of(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> list[Commitment]:
     """List the commitments of reports and their letters; raises InputError."""
-    desk = Desk(workspace, report_ids)
+    desk = LoadedWorkspace(workspace, report_ids)
     found = [
         one
         for report_id in report_ids

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.coverage import Standing, judge_standing, with_answers_found
-from letterkit.desk import Desk
-from letterkit.returned import open_returned
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
+from letterkit.workspace.returned_drafts import open_returned
 
 
 def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> list[Standing]:
@@ -15,7 +15,7 @@ def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None
     Deleted and struck text counts as gone, inserted text as there.
     """
     returned = open_returned(workspace, path, report_id=report_id)
-    desk = Desk(workspace, [returned.report_id])
+    desk = LoadedWorkspace(workspace, [returned.report_id])
     record = returned.draft.record
     letter = with_answers_found(returned.draft.letter, record.letter if record else desk.letter(returned.report_id))
     together = desk.pack.together_with(returned.report_id)

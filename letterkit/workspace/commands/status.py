@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from letterkit.commands.coverage import coverage_on
 from letterkit.coverage import Standing
-from letterkit.desk import Desk
 from letterkit.errors import UnreadableDraft
 from letterkit.files import MOST_BYTES, read_whole
 from letterkit.formats.word.reading import read_draft
-from letterkit.workspace import Workspace
+from letterkit.workspace.commands.coverage import coverage_on
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
 
 
 def status(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> list[Standing]:
     """Judge all reports with the state of their drafts: unsent first, by days left; raises InputError."""
-    desk = Desk(workspace, report_ids)
+    desk = LoadedWorkspace(workspace, report_ids)
     standings = [
         replace(found, draft=draft_state(desk, found.report_id)) for found in coverage_on(desk, report_ids, today=today)
     ]
     return sorted(standings, key=lambda found: (found.clock.sent is not None, found.clock.last_day, found.report_id))
 
 
-def draft_state(desk: Desk, report_id: str) -> str | None:
+def draft_state(desk: LoadedWorkspace, report_id: str) -> str | None:
     """Tell the state of a report's draft in `drafts/`, or None if there is none."""
     path = desk.workspace.drafts / f"{report_id}.docx"
     try:

@@ -5,7 +5,7 @@ from collections import Counter
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from letterkit.reports.words import claims, counted
+from letterkit.output.words import claims, counted
 from letterkit.review import Review
 
 

@@ -16,7 +16,7 @@ from letterkit.formats.returned_text import READERS, read_plain_file
 from letterkit.formats.word.reading import read_draft
 from letterkit.language import did_you_mean
 from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
 
 
 @dataclass(frozen=True, slots=True)

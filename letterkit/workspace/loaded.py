@@ -6,10 +6,10 @@ from letterkit.coverage import cover, make_checklist
 from letterkit.evidence import load_evidence
 from letterkit.letter import DraftRecord, Letter, record_of
 from letterkit.templates import LetterTemplates, compose_letter, template_name
-from letterkit.workspace import LETTERS, Workspace
+from letterkit.workspace.folder import LETTERS, Workspace
 
 
-class Desk:
+class LoadedWorkspace:
     """Everything that the words of some reports' letters are made from."""
 
     def __init__(self, workspace: Workspace, report_ids: Iterable[str]) -> None:

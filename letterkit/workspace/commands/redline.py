@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from letterkit.desk import Desk
 from letterkit.errors import OverwriteRefused, Place, Problem, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save
 from letterkit.formats.word.integrity import told_faults
@@ -12,9 +11,10 @@ from letterkit.formats.word.opc import NotAWordFile, Package, damage_told
 from letterkit.formats.word.reading import read_draft
 from letterkit.formats.word.redline import is_draft, make_redline, mended
 from letterkit.formats.word.writing import write_letter
-from letterkit.returned import open_returned
-from letterkit.stationer import Stationer
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.loaded import LoadedWorkspace
+from letterkit.workspace.returned_drafts import open_returned
 
 
 def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) -> None:
@@ -34,7 +34,7 @@ def redline_draft(
     record = returned.draft.record
     if record is None:
         raise UsageError(f"{path.name} has lost its record and there is none beside it. Name the older file: OLD NEW.")
-    desk = Desk(workspace, [returned.report_id])
+    desk = LoadedWorkspace(workspace, [returned.report_id])
     stationer = Stationer(desk)
     stationery, imprint = stationer.stationery(returned.report_id), stationer.imprint(returned.report_id, record.letter)
     old, _ = write_letter(record.letter, stationery, record, imprint)

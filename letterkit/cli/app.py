@@ -1,70 +1,18 @@
-"""The command line: each command's flags to one call, what it found to the terminal and an exit code."""
+"""The commands and their flags, each to one call, what it found to the terminal and an exit code."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
+from letterkit.cli.failures import BAD_INPUT, CLEAN, FINDINGS, failures_told, say
+from letterkit.cli.parts import forms, part
 from letterkit.errors import LetterkitError
 from letterkit.findings import Finding, Severity
-from letterkit.telling import BAD_INPUT, CLEAN, FINDINGS, failures_told, say
 from letterkit.workspace import Workspace
-
-PARTS = {
-    "validate": "commands.validate:validate",
-    "draft": "commands.draft:draft",
-    "draft --format docx": "commands.draft:as_word",
-    "draft --format html": "commands.draft:as_page",
-    "draft --format txt": "commands.draft:as_text",
-    "coverage REPORT": "commands.coverage:coverage",
-    "coverage DRAFT": "commands.coverage_of_draft:coverage_of_draft",
-    "coverage OFFICES": "commands.coverage_of_offices:coverage_of_offices",
-    "coverage OFFICES --format table": "reports.offices:table",
-    "coverage OFFICES --format json": "reports.offices:write",
-    "coverage --format table": "reports.terminal:coverage",
-    "coverage --format json": "reports.data:write",
-    "coverage --format junit": "reports.junit:write",
-    "coverage --format github": "reports.github:write",
-    "coverage --format markdown": "reports.markdown:write",
-    "coverage --format html": "reports.page:write_coverage",
-    "review": "commands.review:review",
-    "review --format summary": "reports.review_summary:summary",
-    "review --format json": "reports.review_data:write_json",
-    "review --format junit": "reports.review_data:write_junit",
-    "review --format html": "reports.review_page:write_review",
-    "redline OLD NEW": "commands.redline:redline_files",
-    "redline NEW": "commands.redline:redline_draft",
-    "status": "commands.status:status",
-    "status --format table": "reports.terminal:status",
-    "status --format json": "reports.data:write",
-    "status --format html": "reports.page:write_status",
-    "status --format ics": "reports.calendar:write",
-    "commitments": "commands.commitments:commitments_of",
-    "commitments --format table": "reports.undertakings:table",
-    "commitments --format json": "reports.undertakings:write_json",
-    "schema": "commands.schema:schema",
-    "console": "console:PlainConsole",
-    "progress": "console:progress",
-}
-"""What each command needs of letterkit, by what people type: imported when it is called, and no other."""
-
-
-def part(name: str) -> Callable[..., Any]:
-    """Import a part of letterkit."""
-    module, _, function = PARTS[name].partition(":")
-    found: Callable[..., Any] = getattr(import_module(f"letterkit.{module}"), function)
-    return found
-
-
-def forms(command: str) -> "click.Choice[str]":
-    """Return the forms in which a command tells what it found, the first by default."""
-    start = f"{command} --format "
-    return click.Choice([name.removeprefix(start) for name in PARTS if name.startswith(start)])
-
 
 SEVERITIES = {severity.label: severity for severity in Severity}
 

@@ -3,16 +3,16 @@
 from datetime import date
 from pathlib import Path
 
-from letterkit.desk import Desk
-from letterkit.returned import open_returned, values_elsewhere
 from letterkit.review import Review, review_of
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
+from letterkit.workspace.returned_drafts import open_returned, values_elsewhere
 
 
 def review(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> Review:
     """Review a Word, text or Markdown file; raises InputError, UsageError, OSError."""
     returned = open_returned(workspace, path, report_id=report_id)
-    desk = Desk(workspace, [returned.report_id])
+    desk = LoadedWorkspace(workspace, [returned.report_id])
     composed = desk.letter(returned.report_id)
     return review_of(
         desk.pack,

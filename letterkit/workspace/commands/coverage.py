@@ -4,24 +4,24 @@ from collections.abc import Sequence
 from datetime import date
 
 from letterkit.coverage import Standing, judge_standing
-from letterkit.desk import Desk
 from letterkit.errors import TemplateError
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
 
 COMPOSED, EVIDENCE_ONLY = "the letter as composed now", "the evidence (the letter cannot be composed)"
 
 
 def coverage(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> list[Standing]:
     """Judge reports on their letters as composed now; raises InputError."""
-    return coverage_on(Desk(workspace, report_ids), report_ids, today=today)
+    return coverage_on(LoadedWorkspace(workspace, report_ids), report_ids, today=today)
 
 
-def coverage_on(desk: Desk, report_ids: Sequence[str], *, today: date) -> list[Standing]:
+def coverage_on(desk: LoadedWorkspace, report_ids: Sequence[str], *, today: date) -> list[Standing]:
     """Judge reports of a desk that is open; raises TemplateError."""
     return [_composed(desk, report_id, today) for report_id in report_ids]
 
 
-def _composed(desk: Desk, report_id: str, today: date) -> Standing:
+def _composed(desk: LoadedWorkspace, report_id: str, today: date) -> Standing:
     """Judge the composed letter; where an answer missing from evidence keeps it from being composed, evidence alone."""
     try:
         letter = desk.letter(report_id)

@@ -6,8 +6,8 @@ from html import escape
 
 from letterkit.findings import Finding, Severity
 from letterkit.formats.page_shell import page
-from letterkit.reports.letter_view import CLASSES, letter_view
-from letterkit.reports.words import claims
+from letterkit.output.reviews.letter_view import CLASSES, letter_view
+from letterkit.output.words import claims
 from letterkit.review import Compared, Review, Verdict
 
 STYLE = """

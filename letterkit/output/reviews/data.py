@@ -7,8 +7,8 @@ from typing import Any
 from lxml import etree
 
 from letterkit.language import plainly
-from letterkit.reports.data import as_data, finding_data
-from letterkit.reports.junit import add_case
+from letterkit.output.standings.data import as_data, finding_data
+from letterkit.output.standings.junit import add_case
 from letterkit.review import Compared, Review, Verdict
 
 

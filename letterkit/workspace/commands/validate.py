@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from letterkit.checks import check_letter
-from letterkit.desk import Desk
 from letterkit.errors import InputError, Problem
 from letterkit.findings import Finding
-from letterkit.stationer import Stationer
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.loaded import LoadedWorkspace
 
 
 def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
@@ -15,7 +15,7 @@ def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
 
     Raises InputError with the problems of all reports together.
     """
-    desk = Desk(workspace, report_ids)
+    desk = LoadedWorkspace(workspace, report_ids)
     stationer = Stationer(desk)
     problems: list[Problem] = []
     found: list[Finding] = []

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from letterkit.checks import check_letter
-from letterkit.desk import Desk
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save_together
 from letterkit.findings import Finding
@@ -12,14 +11,15 @@ from letterkit.formats import html, text
 from letterkit.formats.word.reading import read_draft
 from letterkit.formats.word.writing import write_letter
 from letterkit.letter import Letter
-from letterkit.stationer import Stationer
-from letterkit.workspace import Workspace
+from letterkit.workspace.folder import Workspace
+from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.loaded import LoadedWorkspace
 
-Form = Callable[[Stationer, Desk, str, Letter], dict[str, bytes]]
+Form = Callable[[Stationer, LoadedWorkspace, str, Letter], dict[str, bytes]]
 """A form a letter can be written in: its files by name."""
 
 
-def as_word(stationer: Stationer, desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+def as_word(stationer: Stationer, desk: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
     """Return the letter, its record and checklists as Word files, by name; raises InputError, UnsafeOutput."""
     stationery, imprint = stationer.stationery(report_id), stationer.imprint(report_id, letter)
     data, finished = write_letter(letter, stationery, desk.record(report_id, letter), imprint)
@@ -42,7 +42,7 @@ def _refuse_unlike(letter: Letter, data: bytes, name: str) -> None:
         )
 
 
-def as_page(stationer: Stationer, desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+def as_page(stationer: Stationer, desk: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
     """Return the letter and its checklists as pages, by name."""
     office, tagline = desk.pack.office.name, stationer.letterhead(report_id).tagline
     files = {f"{report_id}.html": html.write(letter, office=office, tagline=tagline).encode()}
@@ -52,7 +52,7 @@ def as_page(stationer: Stationer, desk: Desk, report_id: str, letter: Letter) ->
     return files
 
 
-def as_text(_stationer: Stationer, _desk: Desk, report_id: str, letter: Letter) -> dict[str, bytes]:
+def as_text(_stationer: Stationer, _desk: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
     """Return the letter as plain text, by name."""
     return {f"{report_id}.txt": text.write(letter).encode()}
 
@@ -73,7 +73,7 @@ def draft(
     is then kept beside the new one.
     """
     workspace.refuse_among_sources(out)
-    desk = Desk(workspace, report_ids)
+    desk = LoadedWorkspace(workspace, report_ids)
     mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
     stationer = Stationer(desk)
     letters = {report_id: desk.letter(report_id) for report_id in mains}

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from letterkit.coverage import OfficeCoverage, total
 from letterkit.findings import Severity
-from letterkit.reports.words import counted
+from letterkit.output.words import counted
 
 FIGURES = ("reports", "items", "answered", "late")
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)

@@ -11,10 +11,10 @@ from functools import partial
 from multiprocessing import connection, get_context, parent_process
 from threading import Thread
 
-from letterkit.commands.coverage import coverage
 from letterkit.coverage import OfficeCoverage, summed
 from letterkit.errors import InputError, LetterkitError, UsageError
-from letterkit.workspace import Workspace
+from letterkit.workspace.commands.coverage import coverage
+from letterkit.workspace.folder import Workspace
 
 
 def coverage_of_offices(

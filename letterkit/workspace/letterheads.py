@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from letterkit.desk import Desk
 from letterkit.errors import EvidenceError, LetterheadError, Place, Problem
 from letterkit.evidence import Letterhead
 from letterkit.files import MOST_BYTES, read_whole
 from letterkit.formats.word.writing import Imprint, Stationery, is_picture, open_letterhead
 from letterkit.letter import Letter, SignatureBlock
-from letterkit.workspace import LETTERHEADS, SIGNATURES
+from letterkit.workspace.folder import LETTERHEADS, SIGNATURES
+from letterkit.workspace.loaded import LoadedWorkspace
 
 
 class Stationer:
     """Everything that makes a letter a letter of the office; each letterhead is opened once."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: LoadedWorkspace) -> None:
         self.pack = desk.pack
         self.root = desk.workspace.root
         self._opened: dict[str, Stationery] = {}

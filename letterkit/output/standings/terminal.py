@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from letterkit.coverage import Standing
-from letterkit.reports.words import DEPTHS, told, urgency
+from letterkit.output.words import DEPTHS, told, urgency
 
 BAR_WIDTH = 10
 

@@ -6,7 +6,7 @@ from html import escape
 from letterkit.coverage import Standing
 from letterkit.evidence import day as printed
 from letterkit.formats.page_shell import page
-from letterkit.reports.words import DEPTHS, told, urgency
+from letterkit.output.words import DEPTHS, told, urgency
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #16242f; --paper: #fff; --soft: #eef3f4; --line: #b3c4c8; --link: #005a8c;

@@ -1,1 +1,0 @@
-"""One plain function a command: paths in, files out, findings back."""

@@ -1,0 +1,1 @@
+"""What was found, told: in the terminal, as a page, as data."""

@@ -1,0 +1,1 @@
+"""How reports stand, in each form."""
