@@ -8,14 +8,16 @@ from letterkit.language import in_one_line
 
 
 class Place(NamedTuple):
-    """A file with, where known, the line and column in it (both counted from 1)."""
+    """A file with, where known, the line and column in it (both counted from 1), or where in a letter it is."""
 
     file: str
     line: int | None = None
     column: int | None = None
+    where: str = ""
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return ", ".join(filter(None, (place, self.where)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,23 @@
 from datetime import date
 from pathlib import Path
 
-from letterkit.evidence import InspectionReport, Item, PartialDate, Statistic
+from letterkit.evidence import InspectionReport, Item, PartialDate, Sourced, Statistic
 from letterkit.evidence.models.peel import GradedArea, PeelCycle
 from letterkit.formats.word.opc import Package
 from letterkit.formats.word.writing import Imprint, open_letterhead, write_letter
-from letterkit.letter import Answer, DraftRecord, Letter, Origin, Paragraph, Role, Span, Table, record_of
+from letterkit.letter import (
+    Answer,
+    DraftRecord,
+    ItemRef,
+    Letter,
+    Origin,
+    Paragraph,
+    Reference,
+    Role,
+    Span,
+    Table,
+    record_of,
+)
 
 ROOT = Path(__file__).parent.parent
 LETTERHEAD = ROOT / "templates" / "letterheads" / "opcc-2023.docx"
@@ -20,16 +32,31 @@ PNG = bytes.fromhex(
 
 def span(text, reference=None, *, kind="str", value=None, **formats):
     """A span; sourced if a reference is given."""
-    origin = Origin((reference,), kind, text if value is None else value) if reference else None
+    origin = Origin(references(reference), kind, text if value is None else value) if reference else None
     return Span(text, origin, **formats)
+
+
+def references(*texts):
+    """References, as people write them."""
+    return tuple(map(Reference.parse, texts))
+
+
+def items(*texts):
+    """Items of reports, as templates name them."""
+    return tuple(map(ItemRef.parse, texts))
+
+
+def sourced(value, reference):
+    """A value of evidence, as templates see it."""
+    return Sourced(value, references(reference))
 
 
 def paragraph(*spans, role=Role.BODY):
     return Paragraph(tuple(span(part) if isinstance(part, str) else part for part in spans), role)
 
 
-def answer(*items, blocks=None):
-    return Answer(items, tuple(blocks or [paragraph("We have done this.")]))
+def answer(*item_ids, blocks=None):
+    return Answer(items(*item_ids), tuple(blocks or [paragraph("We have done this.")]))
 
 
 def letter(*blocks, title="Response to Police performance: Getting a grip"):
@@ -88,7 +115,7 @@ def recommendation(item_id="R1", **changes):
     return Item(id=item_id, **{**known, **changes})
 
 
-def inspection_report(*items, **changes):
+def inspection_report(*entries, **changes):
     known = {
         "title": "Police performance: Getting a grip",
         "kind": "thematic",
@@ -96,4 +123,4 @@ def inspection_report(*items, **changes):
         "published": date(2023, 7, 11),
         "source": "letter_2023_08_24",
     }
-    return InspectionReport(items=items or (recommendation(),), **{**known, **changes})
+    return InspectionReport(items=entries or (recommendation(),), **{**known, **changes})

@@ -22,7 +22,7 @@ from letterkit.workspace.commands.coverage import coverage_on
 from letterkit.workspace.commands.coverage_of_draft import coverage_of_draft
 from letterkit.workspace.commands.draft import draft
 from letterkit.workspace.loaded import LoadedWorkspace
-from tests.builders import answer, inspection_report, letter, paragraph, recommendation, word_file
+from tests.builders import answer, inspection_report, items, letter, paragraph, recommendation, word_file
 from tests.edits import EditedDraft
 
 TODAY = date(2026, 11, 22)
@@ -270,7 +270,9 @@ def test_taking_one_answer_away_gives_exactly_one_finding(item_ids, data):
     assert told(judge(report, fewer, composed)) == [("in-evidence", Severity.ERROR, f"Recommendation {gone}")]
     without = replace(
         composed,
-        blocks=tuple(block for block in composed.blocks if not (isinstance(block, Answer) and gone in block.items)),
+        blocks=tuple(
+            block for block in composed.blocks if not (isinstance(block, Answer) and items(gone)[0] in block.items)
+        ),
     )
     assert told(judge(report, given_answers, without)) == [("in-letter", Severity.ERROR, f"Recommendation {gone}")]
 
@@ -281,10 +283,10 @@ def test_answers_are_found_again_by_their_text(item_ids, data):
     flat = replace(composed, blocks=tuple(composed.plain_blocks()))
     assert with_answers_found(flat, composed) == composed
     gone = data.draw(st.sampled_from(item_ids))
-    kept = [block for block in composed.blocks if not (isinstance(block, Answer) and gone in block.items)]
+    kept = [block for block in composed.blocks if not (isinstance(block, Answer) and items(gone)[0] in block.items)]
     flat = replace(composed, blocks=tuple(replace(composed, blocks=tuple(kept)).plain_blocks()))
     found = [block.items for block in with_answers_found(flat, composed).blocks if isinstance(block, Answer)]
-    assert found == [(item_id,) for item_id in item_ids if item_id != gone]
+    assert found == [items(item_id) for item_id in item_ids if item_id != gone]
 
 
 # --- the shipped letters, and Word files that came back

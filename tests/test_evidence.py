@@ -4,6 +4,7 @@ import pytest
 
 from letterkit.errors import EvidenceError, Place
 from letterkit.evidence import load_evidence
+from letterkit.letter import Reference
 
 REPORT = "getting-a-grip-2023"
 
@@ -31,7 +32,7 @@ def test_only_the_reports_asked_for_are_read(workspace):
 
 def test_every_reference_has_its_place(leicestershire):
     pack = load_evidence(leicestershire.root, ["peel-legitimacy-2017"])
-    place = pack.place_of("reports.peel-legitimacy-2017.items.2.text")
+    place = pack.place_of(Reference.parse("reports.peel-legitimacy-2017.items.2.text"))
     assert place is not None
     lines = (leicestershire.root / place.file).read_text(encoding="utf-8").splitlines()
     assert lines[place.line - 1].strip().startswith("text:")

@@ -21,7 +21,7 @@ from letterkit.templates.markdown.faults import MarkupFaults
 from letterkit.templates.markdown.reader import read_blocks
 from letterkit.templates.markdown.tokens import HEADING_TOKEN, PROSE_TOKEN, block_tokens, parser
 from letterkit.templates.markers import Region, region_mark, span_mark
-from tests.builders import paragraph, span
+from tests.builders import items, paragraph, span
 
 NAME = span("Ethics Panel", "scrutiny.ethics.name")
 
@@ -31,7 +31,11 @@ def blocks(text, *, spans=(NAME,), regions=()):
 
 
 def region(name, inside, *arguments):
-    return read_blocks(region_mark(0) + inside + region_mark(0, closes=True), [NAME], [Region(name, arguments)])
+    return read_blocks(
+        region_mark(0) + inside + region_mark(0, closes=True),
+        [NAME],
+        [Region(name, arguments, items=items(*arguments))],
+    )
 
 
 def test_paragraphs_lines_and_formats():
@@ -76,7 +80,9 @@ def test_a_table_takes_the_line_before_it_as_caption():
 
 def test_an_answer_is_a_region():
     assert region("answer", "We have acted.\n\n- At once", "R1", "R2") == (
-        Answer(("R1", "R2"), (paragraph("We have acted."), List(ordered=False, items=(ListItem((Span("At once"),)),)))),
+        Answer(
+            items("R1", "R2"), (paragraph("We have acted."), List(ordered=False, items=(ListItem((Span("At once"),)),)))
+        ),
     )
 
 
@@ -133,7 +139,7 @@ PROBLEMS = {
 def test_what_cannot_become_a_letter_is_told(problem):
     text, told = PROBLEMS[problem]
     with pytest.raises(MarkupFaults, match=told.replace("{", r"\{").replace("%", "%")):
-        blocks(text, regions=[Region("recipient"), Region("answer", ("R1",))])
+        blocks(text, regions=[Region("recipient"), Region("answer", items=items("R1"))])
 
 
 def test_every_fault_is_told_with_words_where_it_is():

@@ -150,7 +150,7 @@ def test_a_figure_changed_in_a_text_file_is_told_with_its_line(workspace, letter
     found = reviewed(workspace, "pasted.txt", letter_as_text.replace("224", "242"))
     (edited,) = [finding for finding in found.findings() if finding.check == "edited"]
     assert (edited.subject, edited.reference) == ("'242'", "statistics.exit_interviews.count")
-    assert edited.place.file.startswith("pasted.txt, line ")
+    assert str(edited.place).startswith("pasted.txt, line ")
 
 
 def test_a_letter_of_other_making_is_judged_by_its_claims_alone(workspace):
@@ -164,7 +164,7 @@ The leavers who took part in an online exit interview were 240. The Northern Ove
     assert found.foreign
     assert found.comparison.verdicts == ()
     told = {
-        (finding.check, finding.place.file)
+        (finding.check, str(finding.place))
         for finding in found.findings()
         if finding.place and "old" in finding.place.file
     }

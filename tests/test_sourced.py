@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.evidence import Sourced, references_of
-from tests.builders import peel_cycle, statistic
+from letterkit.evidence import references_of
+from tests.builders import peel_cycle, references, sourced, statistic
 
-CYCLE = Sourced(peel_cycle(), ["peel.c"])
-STOPS = Sourced(statistic(count=1433, out_of=6466), ["statistics.stops"])
+CYCLE = sourced(peel_cycle(), "peel.c")
+STOPS = sourced(statistic(count=1433, out_of=6466), "statistics.stops")
 
 
 def test_a_field_is_known_by_its_path():
     grade = CYCLE.child("areas").child("preventing_crime").child("grade")
-    assert (grade.value, grade.references) == ("outstanding", ("peel.c.areas.preventing_crime.grade",))
+    assert (grade.value, grade.references) == ("outstanding", references("peel.c.areas.preventing_crime.grade"))
 
 
 def test_a_derived_value_carries_the_references_of_what_it_follows_from():
-    assert STOPS.child("percentage").references == ("statistics.stops.count", "statistics.stops.out_of")
+    assert STOPS.child("percentage").references == references("statistics.stops.count", "statistics.stops.out_of")
 
 
 def test_a_name_that_is_not_there_is_refused():
@@ -45,8 +45,8 @@ def test_a_list_of_items_is_known_by_their_ids(leicestershire):
     from letterkit.evidence import load_evidence  # noqa: PLC0415
 
     report = load_evidence(leicestershire.root, ["peel-legitimacy-2017"]).reports["peel-legitimacy-2017"]
-    items = list(Sourced(report, ["reports.r"]).child("items"))
-    assert [item.references for item in items] == [("reports.r.items.1",), ("reports.r.items.2",)]
+    items = list(sourced(report, "reports.r").child("items"))
+    assert [item.references for item in items] == [references("reports.r.items.1"), references("reports.r.items.2")]
 
 
 def test_a_single_value_cannot_be_looped_over():
@@ -56,22 +56,22 @@ def test_a_single_value_cannot_be_looped_over():
 
 @given(st.integers(-999, 999), st.integers(1, 999))
 def test_what_is_worked_out_carries_all_references(left, right):
-    one, other = Sourced(left, ["a"]), Sourced(right, ["b"])
+    one, other = sourced(left, "a"), sourced(right, "b")
     results = {one + other: left + right, one - other: left - right, one * other: left * right}
-    assert all(result.value == plain and result.references == ("a", "b") for result, plain in results.items())
+    assert all(result.value == plain and result.references == references("a", "b") for result, plain in results.items())
     assert (one / other).value == Decimal(left) / Decimal(right)
-    assert (10 + one).references == (10 - one).references == (10 * one).references == ("a",)
+    assert (10 + one).references == (10 - one).references == (10 * one).references == references("a")
 
 
 @pytest.mark.parametrize("number", [0, 1433])
 def test_what_is_divided_by_nothing_is_told_as_that(number):
     with pytest.raises(ZeroDivisionError):
-        Sourced(number, ["a"]) / Sourced(0, ["b"])
+        sourced(number, "a") / sourced(0, "b")
 
 
 @given(st.integers(), st.integers())
 def test_sourced_values_compare_like_plain_ones(left, right):
-    one, other = Sourced(left, ["a"]), Sourced(right, ["b"])
+    one, other = sourced(left, "a"), sourced(right, "b")
     assert (one < other, one <= other, one == other) == (left < right, left <= right, left == right)
     assert (one > right, one >= right, one == right) == (left > right, left >= right, left == right)
     assert hash(one) == hash(left)
@@ -79,4 +79,4 @@ def test_sourced_values_compare_like_plain_ones(left, right):
 
 
 def test_references_are_looked_for_inside_lists():
-    assert references_of([Sourced(1, ["a"]), (Sourced(2, ["b"]), 3)], Sourced(1, ["a"])) == ("a", "b")
+    assert references_of([sourced(1, "a"), (sourced(2, "b"), 3)], sourced(1, "a")) == references("a", "b")

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.errors import MOST_TOLD, TemplateError
-from letterkit.evidence import Sourced
 from letterkit.letter import Letter, text_of
 from letterkit.templates import LetterTemplates
 from letterkit.templates.markdown.faults import MarkupFaults
 from letterkit.templates.markdown.reader import read_blocks
-from tests.builders import peel_cycle, statistic
+from tests.builders import items as named_items
+from tests.builders import peel_cycle, references, sourced, statistic
 
 LITERALS = ["{{ 7*7 }}", "*x*", "<b>bold</b>", "&", "&amp;", "]]>", "😀", "# no heading", "1. no list", "96.7%", "> no",
             "| a |", "`x`", "[a](b)", "\\n", "{% raw %}", "“curly”", "a  b", "---"]  # fmt: skip
@@ -22,11 +22,11 @@ LITERALS = ["{{ 7*7 }}", "*x*", "<b>bold</b>", "&", "&amp;", "]]>", "😀", "# n
 
 def evidence(**more):
     return {
-        "peel": Sourced({"now": peel_cycle()}, ["peel"]),
-        "stops": Sourced(statistic(count=1433, out_of=6466), ["statistics.stops"]),
-        "name": Sourced("Ethics Panel", ["scrutiny.ethics.name"]),
-        "met": Sourced(date(2023, 8, 24), ["scrutiny.ethics.met"]),
-        "nothing": Sourced(None, ["scrutiny.ethics.chair"]),
+        "peel": sourced({"now": peel_cycle()}, "peel"),
+        "stops": sourced(statistic(count=1433, out_of=6466), "statistics.stops"),
+        "name": sourced("Ethics Panel", "scrutiny.ethics.name"),
+        "met": sourced(date(2023, 8, 24), "scrutiny.ethics.met"),
+        "nothing": sourced(None, "scrutiny.ethics.chair"),
         **more,
     }
 
@@ -36,7 +36,7 @@ def render(tmp_path):
     def rendered(source, *, items=("R1", "R2"), **more):
         (tmp_path / "letter.md.j2").write_text(source, encoding="utf-8")
         result = LetterTemplates(tmp_path, shown_as="templates/letters").render(
-            "letter.md.j2", evidence(**more), item_ids=items
+            "letter.md.j2", evidence(**more), items=named_items(*items)
         )
         return Letter("t", read_blocks(result.text, result.spans, result.regions))
 
@@ -55,9 +55,9 @@ def refused(render, source, **more):
 
 @pytest.mark.parametrize("text", LITERALS)
 def test_the_text_of_evidence_prints_literally(render, text):
-    assert printed(render("{{ text }}", text=Sourced(text, ["t"]))) == [text]
-    assert printed(render("- {{ text }}\n", text=Sourced(text, ["t"]))) == [text]
-    table = render("| A |\n| --- |\n| {{ text }} |\n", text=Sourced(text, ["t"]))
+    assert printed(render("{{ text }}", text=sourced(text, "t"))) == [text]
+    assert printed(render("- {{ text }}\n", text=sourced(text, "t"))) == [text]
+    table = render("| A |\n| --- |\n| {{ text }} |\n", text=sourced(text, "t"))
     assert printed(table) == ["A", text]
 
 
@@ -65,7 +65,7 @@ def test_the_text_of_evidence_prints_literally(render, text):
 def test_any_text_of_evidence_prints_literally(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("letters")
     (folder / "a.j2").write_text("Before {{ text }} *after {{ text }}*.")
-    result = LetterTemplates(folder, shown_as="t").render("a.j2", {"text": Sourced(text, ["t"])}, item_ids=[])
+    result = LetterTemplates(folder, shown_as="t").render("a.j2", {"text": sourced(text, "t")}, items=[])
     letter = Letter("t", read_blocks(result.text, result.spans, result.regions))
     assert printed(letter) == [f"Before {text} after {text}."]
 
@@ -73,9 +73,9 @@ def test_any_text_of_evidence_prints_literally(tmp_path_factory, text):
 def test_each_printed_value_keeps_its_reference_and_value(render):
     spans = list(render("Of {{ stops.count }} on {{ met }}: {{ (stops.count / stops.out_of) | share }}.").spans())
     origins = {span.text: span.origin for span in spans if span.origin}
-    assert origins["1,433"].references == ("statistics.stops.count",)
+    assert origins["1,433"].references == references("statistics.stops.count")
     assert (origins["24 August 2023"].kind, origins["24 August 2023"].value) == ("date", "2023-08-24")
-    assert origins["22%"].references == ("statistics.stops.count", "statistics.stops.out_of")
+    assert origins["22%"].references == references("statistics.stops.count", "statistics.stops.out_of")
 
 
 def test_a_tally_rests_on_every_grade_it_counts(render):
@@ -265,10 +265,10 @@ def test_a_mistake_is_told_with_template_and_line(render, mistake):
 
 
 def test_what_a_filter_is_given_counts_as_printed(render):
-    (span,) = render("{{ [name, name] | listing(last) }}", last=Sourced("or", ["office.word"])).spans()
+    (span,) = render("{{ [name, name] | listing(last) }}", last=sourced("or", "office.word")).spans()
     assert (span.text, span.origin.references) == (
         "Ethics Panel or Ethics Panel",
-        ("scrutiny.ethics.name", "office.word"),
+        references("scrutiny.ethics.name", "office.word"),
     )
 
 
@@ -329,7 +329,7 @@ def test_what_a_filter_gives_can_be_used_again(render):
 
 
 def test_a_problem_is_told_once_however_often_a_loop_meets_it(render):
-    many = Sourced({str(number): "x" for number in range(300)}, ["many"])
+    many = sourced({str(number): "x" for number in range(300)}, "many")
     told = refused(render, "{% for a in many %}\n{{ nope }}{{ nope }}\n{% endfor %}\n{{ other }}", many=many)
     assert [line.split(":")[1] for line in told.splitlines()] == ["2", "4"]
 
@@ -351,11 +351,11 @@ def test_a_shared_template_that_is_no_file_is_left_alone(render, tmp_path):
 
 def test_evidence_that_looks_like_a_caption_is_none(render):
     source = "{{ text }}\n| A |\n| - |\n| b |\n"
-    assert "Table: cap" in printed(render(source, text=Sourced("Table: cap", ["t"])))
+    assert "Table: cap" in printed(render(source, text=sourced("Table: cap", "t")))
 
 
 def test_an_id_with_a_dot_prints_whole(render):
-    answers = Sourced({"7.1": peel_cycle()}, ["answers"])
+    answers = sourced({"7.1": peel_cycle()}, "answers")
     assert printed(render("{% for answer in answers %}{{ answer.id }}{% endfor %}", answers=answers)) == ["7.1"]
 
 
@@ -427,14 +427,14 @@ WITHOUT_END = {
 @pytest.mark.parametrize("fault", WITHOUT_END)
 def test_a_template_that_would_not_end_is_stopped_with_its_name(render, fault):
     source, told = WITHOUT_END[fault]
-    message = refused(render, source, many=Sourced({str(number): "x" for number in range(1000)}, ["many"]))
+    message = refused(render, source, many=sourced({str(number): "x" for number in range(1000)}, "many"))
     assert message.startswith("templates/letters/letter.md.j2")
     assert told in message
     assert len(message) < 400
 
 
 def test_a_long_letter_is_not_stopped(render):
-    answers = Sourced({str(number): "An answer in a few words. " * 20 for number in range(1200)}, ["answers"])
+    answers = sourced({str(number): "An answer in a few words. " * 20 for number in range(1200)}, "answers")
     source = "{% for answer in answers %}{% for area in peel.now.areas %}{{ answer }}\n\n{% endfor %}{% endfor %}"
     assert len(printed(render(source, answers=answers))) >= 1200
 

@@ -11,11 +11,13 @@ from letterkit.formats.word.reading import read_draft
 from letterkit.letter import (
     Answer,
     Heading,
+    ItemRef,
     Letter,
     List,
     ListItem,
     Origin,
     Paragraph,
+    Reference,
     Role,
     SignatureBlock,
     Span,
@@ -24,14 +26,19 @@ from letterkit.letter import (
     text_of,
 )
 from letterkit.workspace.loaded import LoadedWorkspace
-from tests.builders import PNG, answer, letter, paragraph, parts, span, table, word_file, written
+from tests.builders import PNG, answer, items, letter, paragraph, parts, references, span, table, word_file, written
 
 text = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"), min_size=1, max_size=30
 )
 words = text | text.map(lambda part: part + "\nnext\tline")
+named_references = st.lists(text, min_size=1, max_size=3).map(Reference)
+item_refs = st.builds(ItemRef, st.none() | text.filter(lambda report: ":" not in report), text)
 origins = st.builds(
-    Origin, st.lists(text, min_size=1, max_size=3).map(tuple), st.sampled_from(["str", "int", "date", "Decimal"]), text
+    Origin,
+    st.lists(named_references, min_size=1, max_size=3).map(tuple),
+    st.sampled_from(["str", "int", "date", "Decimal"]),
+    text,
 )
 spans = (
     st.lists(st.builds(Span, words, st.none() | origins, st.booleans(), st.booleans()), min_size=1, max_size=4)
@@ -58,7 +65,7 @@ tables = st.integers(1, 4).flatmap(
 signatures = st.builds(SignatureBlock, spans, spans) | st.builds(SignatureBlock, spans, spans, st.just("s.png"), text)
 plain_blocks = paragraphs | headings | lists | tables | signatures
 answers = st.builds(
-    Answer, st.lists(text, min_size=1, max_size=3).map(tuple), st.lists(plain_blocks, max_size=3).map(tuple)
+    Answer, st.lists(item_refs, min_size=1, max_size=3).map(tuple), st.lists(plain_blocks, max_size=3).map(tuple)
 )
 letters = st.builds(Letter, text, st.lists(plain_blocks | answers, max_size=6).map(tuple))
 
@@ -94,10 +101,14 @@ def test_the_record_comes_back_with_the_letter():
     assert draft.record == record
     assert draft.untouched
     (known,) = record.spans
-    assert (known.origin.references, known.origin.value, known.text) == (("report.published",), "2023-07-11", "2023")
+    assert (known.origin.references, known.origin.value, known.text) == (
+        references("report.published"),
+        "2023-07-11",
+        "2023",
+    )
     assert record.letter == composed
     assert "POLICE & CRIME COMMISSIONER" in record.margins
-    assert record.answers == (("R1",),)
+    assert record.answers == (items("R1"),)
 
 
 def test_a_file_whose_words_were_changed_is_not_untouched():

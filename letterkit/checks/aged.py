@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 
-STATISTICS = "statistics."
+STATISTICS = "statistics"
 
 
 def check(examined: CheckedLetter) -> Iterator[Note]:
@@ -15,7 +15,7 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
     if limit is None:
         return
     for reference, fact in pack.facts():
-        if not reference.startswith(STATISTICS) or limit.day(fact.as_of.last_day()) >= day:
+        if reference.kind != STATISTICS or limit.day(fact.as_of.last_day()) >= day:
             continue
         if examined.uses(reference):
             message = (

@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
 from letterkit.findings import Note, Severity
 from letterkit.language import GRADED_SO, Claim, ClaimKind, normal_form
+from letterkit.letter import Reference
 
 OF_ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |all |those |these |our |its )*(?:[a-z]+ )?")
 REACH = 220
@@ -76,7 +77,7 @@ def _tallies(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Not
         if known[nearest][grade] != wanted[grade]:
             message = f"peel.{nearest} has {known[nearest][grade]} areas graded '{grade}'. Correct the tally."
             stretch = (claim.start, claim.end)
-            yield examined.note("arithmetic", Severity.ERROR, passage, stretch, message, f"peel.{nearest}")
+            yield examined.note("arithmetic", Severity.ERROR, passage, stretch, message, Reference.of("peel", nearest))
 
 
 def _announced_in_a_sentence(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Note]:

@@ -4,7 +4,6 @@ A letter just composed and a file that came back are examined alike: in the latt
 evidence says counts as sourced.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +14,10 @@ from letterkit.errors import Place
 from letterkit.evidence import EvidencePack
 from letterkit.findings import Finding, Note, Severity
 from letterkit.language import Claim, claims_in, find_quotations
-from letterkit.letter import Heading, Letter, List, lines_of, text_of
+from letterkit.letter import Heading, Letter, List, Reference, lines_of, printed_references, text_of
 
 AROUND = 30
-VERBATIM = re.compile(r"quotations\.|reports\.[^.]+\.(?:title|series|points|questions)|reports\..*\.text$")
+WORDS_OF_REPORTS = ("title", "series", "points", "questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class SourcedStretch:
 
     start: int
     end: int
-    references: tuple[str, ...]
+    references: tuple[Reference, ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class CheckedParagraph:
     def own_words(self) -> str:
         """The text with everything that is quoted, with marks or as a passage of another's, left blank."""
         blank = [(one.start, one.end) for one in find_quotations(self.text)[0]]
-        blank += [(one.start, one.end) for one in self.sourced if VERBATIM.match(one.references[0])]
+        blank += [(one.start, one.end) for one in self.sourced if _is_verbatim(one.references[0])]
         text = self.text
         for start, end in blank:
             text = text[:start] + " " * (end - start) + text[end:]
@@ -110,29 +109,40 @@ class CheckedLetter:
         return self.pack.particulars(self.report_id).date
 
     @cached_property
-    def used(self) -> frozenset[str]:
+    def used(self) -> frozenset[Reference]:
         """Every reference that the letter rests on."""
         return frozenset(name for passage in self.passages for one in passage.sourced for name in one.references)
 
-    def uses(self, fact: str) -> bool:
+    def uses(self, fact: Reference) -> bool:
         """Tell whether the letter rests on a fact or anything in it."""
-        return any(name.startswith(f"{fact}.") for name in self.used)
+        return any(name != fact and name.is_within(fact) for name in self.used)
 
     def note(
         self, check: str, severity: Severity, passage: CheckedParagraph, stretch: tuple[int, int], message: str,
-        reference: str | None = None,
+        *references: Reference,
     ) -> Note:  # fmt: skip
         """Word a finding on a stretch of a passage."""
         start, end = stretch
         subject = f"'{' '.join(passage.text[start:end].split())}'"
-        place = Place(", ".join(filter(None, (self.shown_as, passage.place))))
-        finding = Finding(check, severity, subject, message, place, reference)
+        place = Place(self.shown_as, where=passage.place)
+        finding = Finding(check, severity, subject, message, place, printed_references(references) or None)
         return Note(finding, passage.start + start, passage.start + end)
 
-    def fact_note(self, check: str, severity: Severity, fact: str, message: str, *, field: str = "") -> Note:
+    def fact_note(self, check: str, severity: Severity, fact: Reference, message: str, *, field: str = "") -> Note:
         """Word a finding on a fact, or a field of it, that the letter rests on."""
-        place = self.pack.place_of(f"{fact}.{field}" if field else fact)
-        return Note(Finding(check, severity, fact, message, place, fact))
+        place = self.pack.place_of(fact.child(field) if field else fact)
+        return Note(Finding(check, severity, str(fact), message, place, str(fact)))
+
+
+def _is_verbatim(reference: Reference) -> bool:
+    """Tell whether a value is a passage of another's words."""
+    match reference:
+        case ("quotations", *_):
+            return True
+        case ("reports", _, part, *_):
+            return part in WORDS_OF_REPORTS or reference.name == "text"
+        case _:
+            return False
 
 
 def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
+from letterkit.letter import Reference
 
 
 def check(examined: CheckedLetter) -> Iterator[Note]:
@@ -17,10 +18,10 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
     published = {key: cycle.as_of.last_day() for key, cycle in pack.shared["peel"].root.items()}
     for key, since in published.items():
         newer = [other for other, then in published.items() if since < then <= day]
-        if newer and key not in answered and examined.uses(f"peel.{key}"):
+        if newer and key not in answered and examined.uses(Reference.of("peel", key)):
             latest = max(newer, key=published.__getitem__)
             message = (
                 f"The letter of {day} quotes the grades of this cycle, but those of '{latest}' were out by then. "
                 f"Quote peel.{latest}, or say in the letter that an earlier inspection is meant, and why."
             )
-            yield examined.fact_note("outdated-grades", Severity.WARNING, f"peel.{key}", message)
+            yield examined.fact_note("outdated-grades", Severity.WARNING, Reference.of("peel", key), message)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 from letterkit.language import same_words
+from letterkit.letter import Reference
 
 DEAR = re.compile(r"Dear (?P<whom>.+?),?\s*")
 YOURS = re.compile(r"Yours (?P<how>sincerely|faithfully),?\s*", re.IGNORECASE)
@@ -26,7 +27,7 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
             right = "faithfully" if IMPERSONAL.fullmatch(dear["whom"]) else "sincerely"
             if salutation and not same_words(dear["whom"], salutation):
                 message = f"Evidence addresses '{name}' as '{salutation}'. Correct one of the two."
-                where = f"addressees.{name}.salutation"
+                where = Reference.of("addressees", name, "salutation")
                 yield examined.note("salutation", Severity.ERROR, passage, dear.span("whom"), message, where)
         elif right and (yours := YOURS.fullmatch(passage.text)) and yours["how"].lower() != right:
             message = f"A letter that begins like this one ends 'Yours {right}'."

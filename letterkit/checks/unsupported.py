@@ -1,15 +1,16 @@
 """Does a template name a body that evidence does not know, or a response claim what evidence does not bear out?"""
 
-import re
 from collections.abc import Iterator
 
 from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
 from letterkit.checks.facts import Backing, Support
 from letterkit.findings import Note, Severity
 from letterkit.language import ClaimKind
+from letterkit.letter import Reference
 
 JUDGED_IN_TEMPLATES = (ClaimKind.NAME, ClaimKind.CROSS_REFERENCE, ClaimKind.COMPARISON)
-RESPONSES = re.compile(r"responses\.[^.]+\.(?:answers|commitments|letter)\..*\b(?:what|reason_for_none|reply)")
+PARTS_OF_RESPONSES = ("answers", "commitments", "letter")
+OWN_WORDS = ("what", "reason_for_none", "reply")
 
 
 def check(examined: CheckedLetter) -> Iterator[Note]:
@@ -29,18 +30,27 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
                     message = f"Nothing in evidence supports this {found.claim.kind} in {where}. "
                     message += found.hint or "Add it to evidence, or take it out."
                 stretch = (found.claim.start, found.claim.end)
-                yield examined.note(found.backing, Severity.ERROR, passage, stretch, message, found.reference)
+                yield examined.note(found.backing, Severity.ERROR, passage, stretch, message, *found.references)
 
 
-def _free_prose(passage: CheckedParagraph) -> Iterator[tuple[int, int, str | None]]:
+def _free_prose(passage: CheckedParagraph) -> Iterator[tuple[int, int, Reference | None]]:
     """Go through the stretches between what is sourced, and those that are the text of a response."""
     at = 0
     for one in passage.sourced:
         yield at, one.start, None
-        if RESPONSES.fullmatch(one.references[0]):
+        if _is_own_words(one.references[0]):
             yield one.start, one.end, one.references[0]
         at = one.end
     yield at, len(passage.text), None
+
+
+def _is_own_words(reference: Reference) -> bool:
+    """Tell whether a value is what a response says in the office's own words."""
+    match reference:
+        case ("responses", _, part, *_):
+            return part in PARTS_OF_RESPONSES and reference.name in OWN_WORDS
+        case _:
+            return False
 
 
 def _not_supported(passage: CheckedParagraph, start: int, end: int) -> Iterator[Support]:

@@ -6,6 +6,7 @@ from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.checks.facts import plain_passage
 from letterkit.evidence import Fact
 from letterkit.findings import Note, Severity
+from letterkit.letter import Reference
 
 FEWEST_WORDS = 4
 
@@ -27,9 +28,9 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
                 yield examined.note("withheld", Severity.ERROR, passage, stretch, message, reference)
 
 
-def _kept(reference: str, fact: Fact) -> Iterator[tuple[str, str]]:
+def _kept(reference: Reference, fact: Fact) -> Iterator[tuple[Reference, str]]:
     fields = ("note",) if fact.publish else tuple(type(fact).model_fields)
     for field in fields:
         value = getattr(fact, field)
         if isinstance(value, str) and field != "source":
-            yield f"{reference}.{field}", value
+            yield reference.child(field), value

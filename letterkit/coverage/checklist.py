@@ -6,7 +6,7 @@ from datetime import date
 from letterkit.coverage.items import Coverage, ItemCoverage
 from letterkit.coverage.section_55 import last_lawful_day
 from letterkit.evidence import ITEM_KINDS, NONE, Action, EvidencePack, day, due
-from letterkit.letter import Heading, Letter, Paragraph, Span, Spans, Table, text_cells
+from letterkit.letter import Heading, Letter, Paragraph, Reference, Span, Spans, Table, text_cells
 
 COLUMNS = (
     "Item", "Kind", "Text", "Directed to", "Position", "Action", "Owner", "Due", "Where in the letter",
@@ -35,7 +35,7 @@ def is_checklist(letter: Letter) -> bool:
     return any(isinstance(block, Table) and block.header == text_cells(COLUMNS) for block in letter.blocks)
 
 
-def _row(covered: ItemCoverage, published: date, names: Mapping[str, str]) -> tuple[Spans, ...]:
+def _row(covered: ItemCoverage, published: date, names: Mapping[Reference, str]) -> tuple[Spans, ...]:
     item, answer = covered.item, covered.answer
     actions = [*answer.action_taken, *answer.action_proposed] if answer else []
     due = item.due(published)
@@ -65,21 +65,20 @@ def _lines(texts: Iterable[str | None]) -> str:
     return "\n".join(dict.fromkeys(text for text in texts if text)) or NONE
 
 
-def _names(pack: EvidencePack) -> dict[str, str]:
+def _names(pack: EvidencePack) -> dict[Reference, str]:
     """Return what each fact is called, and its kind, by reference."""
     named = (
         (reference, (getattr(fact, "name", None) or getattr(fact, "what", None)) if fact.publish else WITHHELD)
         for reference, fact in pack.facts()
     )
-    return {reference: f"{name} ({reference.partition('.')[0]})" for reference, name in named if name}
+    return {reference: f"{name} ({reference.kind})" for reference, name in named if name}
 
 
-def _name_of(reference: str, names: Mapping[str, str]) -> str:
+def _name_of(reference: Reference, names: Mapping[Reference, str]) -> str:
     """Return what a reference, or the fact that it is part of, is called; quotations by their id in words."""
     part = reference
     while part:
         if part in names:
             return names[part]
-        part = part.rpartition(".")[0]
-    kind, _, name = reference.partition(".")
-    return f"{name.replace('_', ' ')} ({kind})"
+        part = part.parent
+    return f"{str(Reference(reference[1:])).replace('_', ' ')} ({reference.kind})"

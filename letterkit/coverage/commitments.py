@@ -9,7 +9,7 @@ from enum import IntEnum
 from letterkit.errors import Place
 from letterkit.evidence import Action, EvidencePack, partial_date
 from letterkit.language import ClaimKind, claims_in
-from letterkit.letter import Answer, Letter, Paragraph, Role, lines_of, text_of
+from letterkit.letter import Answer, Letter, Paragraph, Reference, Role, lines_of, text_of
 
 UNDERTAKING = re.compile(
     r"\b(?P<who>I|[Ww]e|[Tt]he (?:Commissioner|Deputy Commissioner|Force|OPCC|office)|[Mm]y office)"
@@ -48,7 +48,7 @@ class Commitment:
     when: str
     state: State
     due: date | None = None
-    reference: str | None = None
+    reference: Reference | None = None
     place: Place | None = None
 
 
@@ -60,18 +60,18 @@ def find_commitments(pack: EvidencePack, report_id: str, letter: Letter, today: 
 
 def _in_evidence(pack: EvidencePack, report_id: str, today: date) -> Iterator[Commitment]:
     response = pack.responses[report_id]
-    root = f"responses.{report_id}"
+    root = Reference.of("responses", report_id)
     for item, answer in response.answers.items():
         for number, action in enumerate(answer.action_proposed):
-            reference = f"{root}.answers.{item}.action_proposed.{number}"
+            reference = root.child("answers", item, "action_proposed", number)
             settled = answer.delivery in SETTLED
             yield _commitment(pack, report_id, item, action, reference, today=today, settled=settled)
     for name, action in response.commitments.items():
-        yield _commitment(pack, report_id, "", action, f"{root}.commitments.{name}", today=today, settled=False)
+        yield _commitment(pack, report_id, "", action, root.child("commitments", name), today=today, settled=False)
 
 
 def _commitment(
-    pack: EvidencePack, report_id: str, item: str, action: Action, reference: str, *, today: date, settled: bool
+    pack: EvidencePack, report_id: str, item: str, action: Action, reference: Reference, *, today: date, settled: bool
 ) -> Commitment:
     due = action.due.last_day() if action.due else None
     state = State.OPEN
@@ -98,7 +98,7 @@ def _commitment(
 def _in_letter(report_id: str, letter: Letter) -> Iterator[Commitment]:
     """Go through the sentences in which somebody says that they will; quotations are others' words."""
     for block in letter.blocks:
-        items = ", ".join(block.items) if isinstance(block, Answer) else ""
+        items = ", ".join(map(str, block.items)) if isinstance(block, Answer) else ""
         for inner in block.blocks if isinstance(block, Answer) else (block,):
             if isinstance(inner, Paragraph) and inner.role is not Role.BODY:
                 continue

@@ -14,7 +14,7 @@ from letterkit.errors import Place
 from letterkit.evidence import Answer as AnswerInEvidence
 from letterkit.evidence import InspectionReport, Item, Response
 from letterkit.findings import Finding, Severity
-from letterkit.letter import Answer, Heading, Letter, lines_of, text_of
+from letterkit.letter import Answer, Heading, Letter, Reference, lines_of, text_of
 
 SEVERITIES = {
     "recommendation": Severity.ERROR,
@@ -70,7 +70,7 @@ def cover(
     response: Response,
     letter: Letter | None,
     *,
-    places: Mapping[str, Place],
+    places: Mapping[Reference, Place],
 ) -> Coverage:
     """Judge the coverage of a report; without a letter, in evidence only."""
     regions = _regions(letter) if letter else []
@@ -99,23 +99,24 @@ def _regions(letter: Letter) -> list[Region]:
         elif isinstance(block, Answer):
             first = next((inner for inner in block.blocks if isinstance(inner, Heading)), None)
             under = text_of(first.spans) if first else heading
-            found.append(Region(block.items, under, tuple((inner, tuple(lines_of(inner))) for inner in block.blocks)))
+            items = tuple(item.id for item in block.items)
+            found.append(Region(items, under, tuple((inner, tuple(lines_of(inner))) for inner in block.blocks)))
             last = next((inner for inner in reversed(block.blocks) if isinstance(inner, Heading)), None)
             heading = text_of(last.spans) if last else heading
     return found
 
 
 def _cover_item(
-    report_id: str, item: Item, response: Response, regions: Sequence[Region] | None, places: Mapping[str, Place]
+    report_id: str, item: Item, response: Response, regions: Sequence[Region] | None, places: Mapping[Reference, Place]
 ) -> ItemCoverage:
     answer = response.answers.get(item.id)
-    reference = f"responses.{report_id}.answers.{item.id}"
-    place = places.get(reference) or places.get(f"responses.{report_id}.answers")
+    reference = Reference.of("responses", report_id, "answers", item.id)
+    place = places.get(reference) or places.get(reference.parent)
     severity = SEVERITIES[item.kind]
     own = [region for region in regions or () if item.id in region.items]
 
     def finding(check: str, message: str, at: Severity = severity) -> Finding:
-        return Finding(check, at, item.label, message, place, reference)
+        return Finding(check, at, item.label, message, place, str(reference))
 
     missing = _missing_in_evidence(item, answer)
     in_letter = None if regions is None else any(region.prose for region in own)

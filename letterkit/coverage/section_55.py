@@ -8,6 +8,7 @@ from letterkit.errors import Place
 from letterkit.evidence import Addressee, InspectionReport, Particulars
 from letterkit.evidence import day as printed
 from letterkit.findings import Finding, Severity
+from letterkit.letter import Reference
 
 DAYS_TO_ANSWER = 56
 
@@ -75,14 +76,14 @@ def duty_findings(
     letter: Particulars,
     clock: Clock,
     addressees: Mapping[str, Addressee],
-    places: Mapping[str, Place],
+    places: Mapping[Reference, Place],
 ) -> Iterator[Finding]:
     """Go through the duties that are not met, or not recorded as met.
 
     What can still be put right is an error until the letter is sent, and a warning afterwards. Where the
     office answers of its own will (basis: voluntary), the duty is advice and each finding a note.
     """
-    reference = f"responses.{report_id}.letter"
+    reference = Reference.of("responses", report_id, "letter")
     open_still = Severity.WARNING if letter.sent else Severity.ERROR
     unrecorded = Severity.NOTE if letter.sent else Severity.WARNING
 
@@ -94,8 +95,8 @@ def duty_findings(
             Severity.NOTE if advice else severity,
             report_id,
             told,
-            places.get(reference) or places.get(f"responses.{report_id}"),
-            reference,
+            places.get(reference) or places.get(reference.parent),
+            str(reference),
         )
 
     if clock.late:

@@ -40,7 +40,7 @@ def judge_standing(pack: EvidencePack, report_id: str, letter: Letter | None, *,
     report, response = pack.reports[report_id], pack.responses[report_id]
     particulars = pack.particulars(report_id)
     clock = Clock.of(report, particulars, today)
-    own = letter.answering(report_id, pack.together_with(report_id)) if letter else None
+    own = letter.answering(report_id, main=pack.main_of(report_id)) if letter else None
     return Standing(
         cover(report_id, report, response, own, places=pack.places),
         clock,

@@ -1,10 +1,10 @@
 """What the template of a report may see: its evidence, every value with its reference."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from letterkit.evidence.pack import EvidencePack
 from letterkit.evidence.sourced import Sourced
+from letterkit.letter import Reference
 
 
 def context_for(
@@ -17,8 +17,8 @@ def context_for(
     other report that the letter answers.
     """
     report, answers = _report_and_answers(pack, report_id)
-    letter = Sourced(pack.particulars(report_id), [f"responses.{report_id}.letter"])
-    shared: Mapping[str, Sourced] = {kind: Sourced(model, [kind]) for kind, model in pack.shared.items()}
+    letter = Sourced(pack.particulars(report_id), [Reference.of("responses", report_id, "letter")])
+    shared: Mapping[str, Sourced] = {kind: Sourced(model, [Reference.of(kind)]) for kind, model in pack.shared.items()}
     addressees, office = shared["addressees"], shared["office"]
     return {
         **shared,
@@ -36,21 +36,21 @@ def context_for(
     }
 
 
-def sourced_at(pack: EvidencePack, reference: str) -> Sourced | None:
+def sourced_at(pack: EvidencePack, reference: Reference) -> Sourced | None:
     """Return the value that a reference names, None if evidence has none there."""
-    roots: dict[str, Any] = dict(pack.shared)
-    roots |= {f"reports.{report_id}": report for report_id, report in pack.reports.items()}
-    roots |= {f"responses.{report_id}": response for report_id, response in pack.responses.items()}
-    root = max((name for name in roots if f"{reference}.".startswith(f"{name}.")), key=len, default=None)
-    if root is None:
-        return None
-    value = Sourced(roots[root], [root])
-    for name in filter(None, reference.removeprefix(root).split(".")):
-        below = _below(value, name)
-        if below is None:
-            return None
-        value = below
+    value = _root_of(pack, reference)
+    for step in reference[len(value.references[0]) :] if value else ():
+        value = _below(value, step) if value else None
     return value
+
+
+def _root_of(pack: EvidencePack, reference: Reference) -> Sourced | None:
+    """Return the file that a reference leads into, as a value."""
+    if reference.kind in pack.shared:
+        return Sourced(pack.shared[reference.kind], [Reference(reference[:1])])
+    held = {"reports": pack.reports, "responses": pack.responses}.get(reference.kind, {})
+    report_id = reference[1] if len(reference) > 1 else ""
+    return Sourced(held[report_id], [Reference(reference[:2])]) if report_id in held else None
 
 
 def _below(value: Sourced, name: str) -> Sourced | None:
@@ -64,5 +64,5 @@ def _below(value: Sourced, name: str) -> Sourced | None:
 
 
 def _report_and_answers(pack: EvidencePack, report_id: str) -> tuple[Sourced, Sourced]:
-    report = Sourced(pack.reports[report_id], [f"reports.{report_id}"])
-    return report, Sourced(pack.responses[report_id].answers, [f"responses.{report_id}.answers"])
+    report = Sourced(pack.reports[report_id], [Reference.of("reports", report_id)])
+    return report, Sourced(pack.responses[report_id].answers, [Reference.of("responses", report_id, "answers")])

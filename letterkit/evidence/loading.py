@@ -13,6 +13,7 @@ from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS
 from letterkit.evidence.model_messages import problem_of
 from letterkit.evidence.pack import EvidencePack
 from letterkit.evidence.yaml_reader import KeyPath, LocatedYaml, load
+from letterkit.letter import Reference
 
 EVIDENCE = "evidence"
 
@@ -21,11 +22,11 @@ def load_evidence(workspace: Path, report_ids: Iterable[str]) -> EvidencePack:
     """Read the shared evidence and that of the reports named; raises EvidenceError."""
     loader = _Loader(workspace)
     for kind, model in SHARED_KINDS.items():
-        loader.read(kind, model, f"{kind}.yaml")
+        loader.read(Reference.of(kind), model, f"{kind}.yaml")
     wanted = list(report_ids)
     for report_id in wanted:
         for kind, model in REPORT_KINDS.items():
-            loader.read(f"{kind}.{report_id}", model, f"{kind}/{report_id}.yaml")
+            loader.read(Reference.of(kind, report_id), model, f"{kind}/{report_id}.yaml")
         wanted += [other for other in loader.linked_to(report_id) if other not in wanted]
     if loader.problems:
         raise EvidenceError(loader.problems)
@@ -43,11 +44,11 @@ def load_evidence(workspace: Path, report_ids: Iterable[str]) -> EvidencePack:
 class _Loader:
     workspace: Path
     problems: list[Problem] = field(default_factory=list)
-    models: dict[str, Any] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    digests: dict[str, str] = field(default_factory=dict)
+    models: dict[Reference, Any] = field(default_factory=dict)
+    places: dict[Reference, Place] = field(default_factory=dict)
+    digests: dict[Reference, str] = field(default_factory=dict)
 
-    def read(self, reference: str, model: type[BaseModel], name: str) -> None:
+    def read(self, reference: Reference, model: type[BaseModel], name: str) -> None:
         """Read one file into its model, noting the problems."""
         path, shown_as = self.workspace / EVIDENCE / name, f"{EVIDENCE}/{name}"
         if path.is_symlink() and not path.exists():
@@ -72,7 +73,7 @@ class _Loader:
 
     def linked_to(self, report_id: str) -> list[str]:
         """Return the reports that share a letter with one just read."""
-        response = self.models.get(f"responses.{report_id}")
+        response = self.models.get(Reference.of("responses", report_id))
         if response is None:
             return []
         others = response.letter.also_answers if response.letter else ()
@@ -80,26 +81,25 @@ class _Loader:
 
     def pack(self) -> EvidencePack:
         """Return everything read; only when there were no problems."""
-        shared = {kind: self.models[kind] for kind in SHARED_KINDS}
+        shared = {kind: self.models[Reference.of(kind)] for kind in SHARED_KINDS}
         by_report: dict[str, dict[str, Any]] = {kind: {} for kind in REPORT_KINDS}
         for reference, model in self.models.items():
-            kind, _, report_id = reference.partition(".")
-            if kind in REPORT_KINDS:
-                by_report[kind][report_id] = model
+            if reference.kind in REPORT_KINDS:
+                by_report[reference.kind][reference.name] = model
         return EvidencePack(shared, **by_report, places=self.places, digests=self.digests)
 
 
-def _references(top: str, located: LocatedYaml) -> Iterator[tuple[str, Place]]:
+def _references(top: Reference, located: LocatedYaml) -> Iterator[tuple[Reference, Place]]:
     """Go through the file as references name its parts: list entries by their id where they have one."""
 
-    def walk(node: Any, reference: str, path: KeyPath) -> Iterator[tuple[str, Place]]:
+    def walk(node: Any, reference: Reference, path: KeyPath) -> Iterator[tuple[Reference, Place]]:
         yield reference, located.values[path]
         if isinstance(node, Mapping):
             for key, child in node.items():
-                yield from walk(child, f"{reference}.{key}", (*path, key))
+                yield from walk(child, reference.child(key), (*path, key))
         elif isinstance(node, tuple):
             for index, child in enumerate(node):
                 name = child.get("id", index) if isinstance(child, Mapping) else index
-                yield from walk(child, f"{reference}.{name}", (*path, index))
+                yield from walk(child, reference.child(name), (*path, index))
 
     yield from walk(located.content, top, ())

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from letterkit.errors import Problem
 from letterkit.evidence.yaml_reader import KeyPath, LocatedYaml
 from letterkit.language import did_you_mean, shown
+from letterkit.letter import Reference
 
 
 def problem_of(details: ErrorDetails, located: LocatedYaml, model: type[BaseModel]) -> Problem:
@@ -22,7 +23,7 @@ def problem_of(details: ErrorDetails, located: LocatedYaml, model: type[BaseMode
     name = shown(_name_of(path) or located.file)
     match kind:
         case "missing":
-            parent = ".".join(str(part) for part in path[:-1]) or "the file"
+            parent = str(Reference.of(*path[:-1])) or "the file"
             return Problem(place, f"'{name}' is missing from {parent}.", f"Add a line '{name}: ...'.")
         case "extra_forbidden":
             known = _fields_at(model, path[:-1])

@@ -18,6 +18,7 @@ from letterkit.evidence.models.reports import InspectionReport
 from letterkit.evidence.models.responses import Particulars, Response
 from letterkit.evidence.models.scrutiny import Panel
 from letterkit.evidence.models.sources import Source
+from letterkit.letter import Reference
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class EvidencePack:
     shared: Mapping[str, Any]
     reports: Mapping[str, InspectionReport] = field(default_factory=dict)
     responses: Mapping[str, Response] = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict)
-    digests: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[Reference, Place] = field(default_factory=dict)
+    digests: Mapping[Reference, str] = field(default_factory=dict)
 
     @property
     def office(self) -> Office:
@@ -49,13 +50,11 @@ class EvidencePack:
         """Panels and boards, by id."""
         return cast("Mapping[str, Panel]", self.shared["scrutiny"].root)
 
-    def place_of(self, reference: str) -> Place | None:
+    def place_of(self, reference: Reference) -> Place | None:
         """Return where a reference, or the nearest thing it is part of, stands on disk."""
-        while reference:
-            if reference in self.places:
-                return self.places[reference]
-            reference = reference.rpartition(".")[0]
-        return None
+        while reference and reference not in self.places:
+            reference = reference.parent
+        return self.places.get(reference)
 
     def main_of(self, report_id: str) -> str:
         """Return the report in whose letter this one is answered: itself, unless another is named."""
@@ -74,19 +73,18 @@ class EvidencePack:
 
     def digest_for(self, report_id: str) -> str:
         """Return the SHA-256 of the evidence that the letter on a report may draw on."""
-        own = {f"{kind}.{name}" for kind in REPORT_KINDS for name in self.together_with(report_id)}
-        used = [self.digests[name] for name in sorted(self.digests) if "." not in name or name in own]
+        own = {Reference.of(kind, name) for kind in REPORT_KINDS for name in self.together_with(report_id)}
+        used = [self.digests[file] for file in sorted(self.digests, key=str) if len(file) == 1 or file in own]
         return hashlib.sha256("".join(used).encode()).hexdigest()
 
     def letterhead_on(self, day: date) -> Letterhead | None:
         """Return the letterhead that letters of that day go out on, if there is one."""
         return next((head for head in self.office.letterheads.values() if head.covers(day)), None)
 
-    def source_of(self, reference: str) -> tuple[Fact, Source] | None:
+    def source_of(self, reference: Reference) -> tuple[Fact, Source] | None:
         """Return the fact that a reference is part of, with the source it rests on, if it is part of one."""
-        kind, _, rest = reference.partition(".")
-        held: Any = self.shared.get(kind)
-        for name in rest.split("."):
+        held: Any = self.shared.get(reference.kind)
+        for name in reference[1:]:
             entries = held.root if isinstance(held, RootModel) else held
             held = entries.get(name) if isinstance(entries, Mapping) else getattr(entries, name, None)
             if isinstance(held, Fact):
@@ -94,18 +92,18 @@ class EvidencePack:
         return None
 
     @cached_property
-    def withheld(self) -> tuple[str, ...]:
+    def withheld(self) -> tuple[Reference, ...]:
         """The references of the facts that the office does not publish."""
         return tuple(reference for reference, fact in self.facts() if not fact.publish)
 
-    def facts(self) -> Iterator[tuple[str, Fact]]:
+    def facts(self) -> Iterator[tuple[Reference, Fact]]:
         """Go through every dated fact with its reference."""
-        entries: dict[str, Mapping[str, Any]] = {
-            kind: model.root for kind, model in self.shared.items() if isinstance(model, RootModel)
+        entries: dict[Reference, Mapping[str, Any]] = {
+            Reference.of(kind): model.root for kind, model in self.shared.items() if isinstance(model, RootModel)
         }
-        entries["office.office_holders"] = self.office.office_holders
-        entries["office.bodies"] = self.office.bodies
+        entries[Reference.of("office", "office_holders")] = self.office.office_holders
+        entries[Reference.of("office", "bodies")] = self.office.bodies
         for where, found in entries.items():
             for name, fact in found.items():
                 if isinstance(fact, Fact):
-                    yield f"{where}.{name}", fact
+                    yield where.child(name), fact

@@ -17,6 +17,7 @@ from pydantic import BaseModel, RootModel
 from letterkit.evidence.models.fact import Derived, Fact
 from letterkit.evidence.models.fields import PartialDate
 from letterkit.evidence.printed_forms import house_form
+from letterkit.letter import Reference, printed_references
 
 NAMES_ITSELF = "id"
 INTERNAL = "note"  # what the office notes for itself never reaches a template
@@ -35,7 +36,7 @@ class Sourced:
     __slots__ = ("name", "printed", "references", "value")
 
     def __init__(
-        self, value: Any, references: Iterable[str], *, printed: str | None = None, name: str | int | None = None
+        self, value: Any, references: Iterable[Reference], *, printed: str | None = None, name: str | int | None = None
     ) -> None:
         kind: Any = type(value)
         self.value = value.root if _is_a(kind, RootModel) else value
@@ -49,7 +50,7 @@ class Sourced:
     @property
     def reference(self) -> str:
         """The references in one line, as people and Word files show them."""
-        return ", ".join(self.references)
+        return printed_references(self.references)
 
     @property
     def is_withheld(self) -> bool:
@@ -91,10 +92,10 @@ class Sourced:
         """Return what is below the value by a name."""
         return Sourced(value, self._below(name), name=name)
 
-    def _below(self, name: str | int) -> tuple[str, ...]:
+    def _below(self, name: str | int) -> tuple[Reference, ...]:
         if len(self.references) == 1:
-            return (f"{self.references[0]}.{name}",)
-        return tuple([f"{reference}.{name}" for reference in self.references])
+            return (self.references[0].child(name),)
+        return tuple([reference.child(name) for reference in self.references])
 
     def __iter__(self) -> Iterator["Sourced"]:
         """Go through the entries of a list or a mapping (its values, in the order of the file)."""
@@ -214,9 +215,9 @@ def written_form(value: Any) -> str:
             return house_form(value)
 
 
-def references_of(*values: object) -> tuple[str, ...]:
+def references_of(*values: object) -> tuple[Reference, ...]:
     """Return every reference carried by the values, in order, each once; lists are looked into."""
-    found: list[str] = []
+    found: list[Reference] = []
     for value in values:
         if isinstance(value, Sourced):
             found.extend(value.references)

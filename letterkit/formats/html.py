@@ -18,6 +18,7 @@ from letterkit.letter import (
     Span,
     Spans,
     Table,
+    printed_references,
 )
 
 WIDE_MAIN = '<main class="wide" tabindex="0">'
@@ -52,7 +53,7 @@ def write(letter: Letter, *, office: str, tagline: str, wide: bool = False) -> s
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Answer):
-            yield f'<section data-answers="{escape(" ".join(block.items))}">'
+            yield f'<section data-answers="{escape(" ".join(map(str, block.items)))}">'
             yield from _blocks(block.blocks)
             yield "</section>"
         else:
@@ -102,7 +103,7 @@ def _inline(spans: Spans) -> str:
 def _span(span: Span) -> str:
     text = escape(span.text).replace("\n", "<br>")
     if span.origin:
-        text = f'<span data-source="{escape(", ".join(span.origin.references))}">{text}</span>'
+        text = f'<span data-source="{escape(printed_references(span.origin.references))}">{text}</span>'
     if span.emphasis:
         text = f"<em>{text}</em>"
     return f"<strong>{text}</strong>" if span.strong else text

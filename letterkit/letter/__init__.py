@@ -22,6 +22,7 @@ from letterkit.letter.blocks import (
     text_of,
 )
 from letterkit.letter.draft import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord, record_of
+from letterkit.letter.references import ItemRef, Reference, printed_references
 from letterkit.letter.tracked_text import Comment, Line, Manuscript, Piece, Revision, Story, as_manuscript
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "DraftLetter",
     "DraftRecord",
     "Heading",
+    "ItemRef",
     "Letter",
     "Line",
     "List",
@@ -46,6 +48,7 @@ __all__ = [
     "Paragraph",
     "Piece",
     "PlainBlock",
+    "Reference",
     "Revision",
     "Role",
     "SignatureBlock",
@@ -56,6 +59,7 @@ __all__ = [
     "as_manuscript",
     "join_spans",
     "lines_of",
+    "printed_references",
     "record_of",
     "text_cells",
     "text_of",

@@ -1,11 +1,12 @@
 """The letter: a tree of frozen blocks, the same whether just composed or read back from Word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
 from letterkit.language import NOT_IN_XML
+from letterkit.letter.references import ItemRef, Reference
 
 MOST_LEVELS: Final = 3
 """How deep headings and lists go."""
@@ -18,7 +19,7 @@ class Origin:
     `value` is in its plain written form (`1433`, `2023-08-24`), whatever form was printed.
     """
 
-    references: tuple[str, ...]
+    references: tuple[Reference, ...]
     kind: str
     value: str
 
@@ -110,9 +111,9 @@ PlainBlock = Paragraph | Heading | List | Table | SignatureBlock
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The blocks that answer one or more items of the report, by their ids."""
+    """The blocks that answer one or more items."""
 
-    items: tuple[str, ...]
+    items: tuple[ItemRef, ...]
     blocks: tuple[PlainBlock, ...]
 
 
@@ -126,14 +127,16 @@ class Letter:
     title: str
     blocks: tuple[Block, ...]
 
-    def answering(self, report_id: str, together: Sequence[str]) -> "Letter":
-        """Return the letter with only the answers to one of the reports that it answers together.
+    def answering(self, report_id: str, *, main: str) -> "Letter":
+        """Return the letter with only the answers to one of the reports that it answers, as if named after that one.
 
-        Items of the first report are marked by their ids, those of the others as `<report>:<id>`.
+        `main` is the report that it is named after.
         """
+        wanted = None if report_id == main else report_id
         blocks: list[Block] = []
         for block in self.blocks:
-            items = _items_of(report_id, block.items, together) if isinstance(block, Answer) else ()
+            answered = block.items if isinstance(block, Answer) else ()
+            items = tuple(ItemRef(None, item.id) for item in answered if item.report == wanted)
             if not isinstance(block, Answer):
                 blocks.append(block)
             elif items:
@@ -159,13 +162,6 @@ class Letter:
         """Go through everything that is one paragraph in Word, table cells included."""
         for block in self.plain_blocks():
             yield from lines_of(block)
-
-
-def _items_of(report_id: str, items: Sequence[str], together: Sequence[str]) -> tuple[str, ...]:
-    others = tuple(f"{other}:" for other in together[1:])
-    if report_id == together[0]:
-        return tuple(item for item in items if not item.startswith(others))
-    return tuple(item.removeprefix(f"{report_id}:") for item in items if item.startswith(f"{report_id}:"))
 
 
 def lines_of(block: PlainBlock) -> Iterator[Spans]:
@@ -240,9 +236,5 @@ def join_spans(spans: Iterable[Span]) -> Spans:
 
 
 def text_cells(texts: Iterable[str]) -> tuple[Spans, ...]:
-    """Return plain texts as the cells of a row."""
-    """Return plain texts as the cells of a row."""
-    """Return plain texts as the cells of a row."""
-    """Return plain texts as the cells of a row."""
     """Return plain texts as the cells of a row."""
     return tuple((Span(text),) for text in texts)

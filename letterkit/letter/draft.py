@@ -7,6 +7,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from letterkit.letter.blocks import Answer, Letter, Origin, Span, can_be_written
+from letterkit.letter.references import ItemRef
 from letterkit.letter.tracked_text import Manuscript
 
 FORMAT = 2
@@ -53,7 +54,7 @@ class DraftRecord(BaseModel):
         return tuple(span for span in self.letter.spans() if span.origin)
 
     @cached_property
-    def answers(self) -> tuple[tuple[str, ...], ...]:
+    def answers(self) -> tuple[tuple[ItemRef, ...], ...]:
         """The items of each answer, by number."""
         return tuple(block.items for block in self.letter.blocks if isinstance(block, Answer))
 

@@ -30,7 +30,7 @@ def write_json(commitments: Sequence[Commitment]) -> str:
             "who": one.who or None,
             "when": one.when or None,
             "state": one.state.label,
-            "reference": one.reference,
+            "reference": str(one.reference) if one.reference else None,
             "place": str(one.place) if one.place else None,
         }
         for one in commitments

@@ -11,12 +11,12 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from letterkit.language import IndexedText, copied_runs, match_words, normal_form, same_words
-from letterkit.letter import Letter, Manuscript, Revision, Span
+from letterkit.letter import ItemRef, Letter, Manuscript, Reference, Revision, Span, printed_references
 from letterkit.review.draft_text import DraftText
 from letterkit.review.letter_text import LetterText, SourcedPlace
 from letterkit.review.locator import Locator
 
-VERBATIM = "quotations."
+VERBATIM = "quotations"
 
 LEAST_PROSE_COPIED = 5
 
@@ -49,7 +49,7 @@ class Compared:
     """
 
     number: int
-    references: tuple[str, ...]
+    references: tuple[Reference, ...]
     verdict: Verdict
     record: str
     draft: str | None
@@ -63,7 +63,7 @@ class Compared:
     @property
     def reference(self) -> str:
         """The references in one line."""
-        return ", ".join(self.references)
+        return printed_references(self.references)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Comparison:
     places: tuple[SourcedPlace, ...]
     verdicts: tuple[Compared, ...]
     copied: tuple[range, ...]
-    answers: tuple[tuple[int, int, tuple[str, ...]], ...]
+    answers: tuple[tuple[int, int, tuple[ItemRef, ...]], ...]
 
     @property
     def share_kept(self) -> float:
@@ -94,7 +94,7 @@ class Comparison:
         )
         return kept / max(1, len(own))
 
-    def answer_at(self, place: int) -> tuple[str, ...]:
+    def answer_at(self, place: int) -> tuple[ItemRef, ...]:
         """Return the items that are answered at a place in the text of the draft."""
         words_before = self.draft.text.words_at(0, place + 1)
         origins = {here: there for there, here in enumerate(self.found) if here is not None}
@@ -131,11 +131,11 @@ def compare(
 
 def _values_now(places: Sequence[SourcedPlace], today: Letter) -> list[str | None]:
     """Return what each span would say today: of the spans with the same references, the one in the same order."""
-    known: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    known: defaultdict[tuple[Reference, ...], list[str]] = defaultdict(list)
     for span in today.spans():
         if span.origin:
             known[span.origin.references].append(span.text)
-    seen: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    seen: defaultdict[tuple[Reference, ...], int] = defaultdict(int)
     values: list[str | None] = []
     for place in places:
         assert place.span.origin
@@ -164,7 +164,7 @@ class _Comparing:
         if not words:
             return replace(one, draft=place.span.text)
         slot = self.locator.slot(number, words)
-        verbatim = all(reference.startswith(VERBATIM) for reference in origin.references)
+        verbatim = all(reference.kind == VERBATIM for reference in origin.references)
         as_generated = self.base.between(words.start, words.stop)
         if slot is None:
             return self._missing(one, words, as_generated)

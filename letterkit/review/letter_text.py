@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from letterkit.language import IndexedText, TextLine
-from letterkit.letter import Answer, Letter, PlainBlock, Span, Spans, Table, lines_of, text_of
+from letterkit.letter import Answer, ItemRef, Letter, PlainBlock, Span, Spans, Table, lines_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,14 @@ class LetterText:
 
     text: IndexedText
     places: tuple[SourcedPlace, ...]
-    answers: tuple[tuple[int, int, tuple[str, ...]], ...]
+    answers: tuple[tuple[int, int, tuple[ItemRef, ...]], ...]
 
     @classmethod
     def of(cls, letter: Letter) -> "LetterText":
         """Lay out a letter."""
         lines: list[TextLine] = []
         places: list[SourcedPlace] = []
-        answers: list[tuple[int, int, tuple[str, ...]]] = []
+        answers: list[tuple[int, int, tuple[ItemRef, ...]]] = []
         at = 0
         numbers = count()
         for block in letter.blocks:

@@ -8,7 +8,7 @@ from letterkit.checks import CHECKS, Backing, CheckedLetter, EvidenceIndex
 from letterkit.coverage import Standing, judge_standing, with_answers_found
 from letterkit.evidence import EvidencePack, NoHouseForm, partial_date, sourced_at, written_form
 from letterkit.findings import Finding, Note
-from letterkit.letter import IN_FILE, INSTEAD, DraftLetter, Letter, Manuscript, Span, as_manuscript
+from letterkit.letter import IN_FILE, INSTEAD, DraftLetter, Letter, Manuscript, Reference, Span, as_manuscript
 from letterkit.review.changes import Change, changes
 from letterkit.review.checked_draft import checked_draft
 from letterkit.review.checks import REVIEW_CHECKS
@@ -40,7 +40,7 @@ class Review:
     changes: tuple[Change, ...]
     notes: tuple[Note, ...]
     standings: tuple[Standing, ...]
-    sources: Mapping[str, str]
+    sources: Mapping[Reference, str]
 
     def findings(self) -> list[Finding]:
         """Return all findings, the gravest first."""
@@ -58,7 +58,7 @@ def review_of(
     *,
     recorded: str,
     today: date,
-    elsewhere: Mapping[tuple[str, ...], Sequence[tuple[str, str]]] | None = None,
+    elsewhere: Mapping[tuple[Reference, ...], Sequence[tuple[str, str]]] | None = None,
 ) -> Review:
     """Review a draft against its record, or against the letter as composed now if it has none.
 
@@ -146,7 +146,7 @@ class _StillSays:
             return None
 
 
-def _source(pack: EvidencePack, reference: str) -> str:
+def _source(pack: EvidencePack, reference: Reference) -> str:
     """Tell the source of a value with its date, and where the value stands on disk."""
     place = pack.place_of(reference)
     known = pack.source_of(reference)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from letterkit.checks import EvidenceIndex
 from letterkit.errors import Place
 from letterkit.findings import Finding, Severity
-from letterkit.letter import IN_FILE, Manuscript
+from letterkit.letter import IN_FILE, Manuscript, Reference, printed_references
 from letterkit.review.changes import Change
 from letterkit.review.comparison import Comparison
 
@@ -26,22 +26,23 @@ class ReviewedDraft:
     comparison: Comparison
     changes: Sequence[Change]
     evidence: EvidenceIndex
-    places: Mapping[str, Place]
+    places: Mapping[Reference, Place]
     margins: Sequence[str] | None = None
     anew: Comparison | None = None
     foreign: bool = False
-    elsewhere: Mapping[tuple[str, ...], Sequence[tuple[str, str]]] = field(default_factory=dict)
+    elsewhere: Mapping[tuple[Reference, ...], Sequence[tuple[str, str]]] = field(default_factory=dict)
     recorded: str = IN_FILE
 
     def finding(
         self, check: str, severity: Severity, subject: str, message: str, place: str, reference: str | None = None
     ) -> Finding:
         """Word a finding on a place in the file."""
-        return Finding(check, severity, subject, message, Place(", ".join(filter(None, (self.file, place)))), reference)
+        return Finding(check, severity, subject, message, Place(self.file, where=place), reference)
 
-    def evidence_at(self, reference: str) -> str:
-        """Return a reference with its file and line, as far as these are known."""
-        place = next(
-            (self.places[name] for name in (reference, reference.rpartition(".")[0]) if name in self.places), None
-        )
-        return f"{reference} ({place})" if place else reference
+    def evidence_at(self, *references: Reference) -> str:
+        """Return the references of a value; of a single one, with its file and line as far as these are known."""
+        if len(references) != 1:
+            return printed_references(references)
+        (reference,) = references
+        place = self.places.get(reference) or self.places.get(reference.parent)
+        return f"{reference} ({place})" if place else str(reference)

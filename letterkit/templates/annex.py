@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from letterkit.evidence import NONE, Answer, EvidencePack, Item, due
-from letterkit.letter import Heading, Origin, Span, Spans, Table, text_cells
+from letterkit.letter import Heading, Origin, Reference, Span, Spans, Table, text_cells
 
 ANNEX_COLUMNS = ("Item", "Position", "Action", "Owner", "Due")
 
@@ -13,34 +13,34 @@ def annex(pack: EvidencePack, report_id: str) -> tuple[Heading, Table]:
     report, response = pack.reports[report_id], pack.responses[report_id]
     rows = []
     for item in report.answerable():
-        reference = f"responses.{report_id}.answers.{item.id}"
+        reference = Reference.of("responses", report_id, "answers", item.id)
         answer = response.answers.get(item.id)
         rows.append(tuple(_annex_cells(item, answer, reference, report_id)))
     title = Heading(1, (Span("Annex: the answer to each item"),), begins_annex=True)
     return title, Table((Span("Items of the report and their answers"),), text_cells(ANNEX_COLUMNS), tuple(rows))
 
 
-def _annex_cells(item: Item, answer: Answer | None, reference: str, report_id: str) -> Iterator[Spans]:
-    yield (_sourced(item.label, f"reports.{report_id}.items.{item.id}.id"),)
+def _annex_cells(item: Item, answer: Answer | None, reference: Reference, report_id: str) -> Iterator[Spans]:
+    yield (_sourced(item.label, Reference.of("reports", report_id, "items", item.id, "id")),)
     if answer is None:
         yield from text_cells((NONE,) * (len(ANNEX_COLUMNS) - 1))
         return
-    yield (_sourced(answer.position, f"{reference}.position"),)
+    yield (_sourced(answer.position, reference.child("position")),)
     actions = {
-        f"{reference}.{kind}.{index}": action
+        reference.child(kind, index): action
         for kind in ("action_taken", "action_proposed")
         for index, action in enumerate(getattr(answer, kind))
     }
-    whats = [_sourced(action.what, f"{where}.what") for where, action in actions.items()]
+    whats = [_sourced(action.what, where.child("what")) for where, action in actions.items()]
     if not whats and answer.reason_for_none:
-        whats = [_sourced(answer.reason_for_none, f"{reference}.reason_for_none")]
+        whats = [_sourced(answer.reason_for_none, reference.child("reason_for_none"))]
     yield _stacked(whats)
-    yield _stacked([_sourced(action.owner, f"{where}.owner") for where, action in actions.items() if action.owner])
+    yield _stacked([_sourced(action.owner, where.child("owner")) for where, action in actions.items() if action.owner])
     dues = [(where, due(action)) for where, action in actions.items()]
-    yield _stacked([_sourced(due, f"{where}.due") for where, due in dues if due])
+    yield _stacked([_sourced(due, where.child("due")) for where, due in dues if due])
 
 
-def _sourced(text: str, reference: str) -> Span:
+def _sourced(text: str, reference: Reference) -> Span:
     return Span(text, Origin((reference,), "str", text))
 
 

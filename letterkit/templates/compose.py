@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from letterkit.errors import Place, Problem, TemplateError
 from letterkit.evidence import EvidencePack, context_for
-from letterkit.letter import Heading, Letter, Paragraph, Role, text_of
+from letterkit.letter import Heading, ItemRef, Letter, Paragraph, Reference, Role, text_of
 from letterkit.templates.annex import annex
 from letterkit.templates.markdown import MarkupFault, MarkupFaults, read_blocks
 from letterkit.templates.renderer import LetterTemplates
@@ -14,13 +14,13 @@ def compose_letter(pack: EvidencePack, templates: LetterTemplates, report_id: st
     """Compose the letter that answers a report; raises TemplateError with every problem found."""
     name = template_name(report_id)
     report = pack.reports[report_id]
-    others = [
-        f"{other}:{item}"
+    items = [ItemRef(None, item) for item in report.answerable_ids()]
+    items += [
+        ItemRef(other, item)
         for other in pack.together_with(report_id)[1:]
         for item in pack.reports[other].answerable_ids()
     ]
-    item_ids = [*report.answerable_ids(), *others]
-    rendered = templates.render(name, context_for(pack, report_id), item_ids=item_ids)
+    rendered = templates.render(name, context_for(pack, report_id), items=items)
     try:
         blocks = read_blocks(rendered.text, rendered.spans, rendered.regions)
     except MarkupFaults as error:
@@ -57,12 +57,12 @@ def _title(blocks: tuple[object, ...], report_title: str) -> str:
     return f"Response to {subject or report_title}"
 
 
-def _unpublishable(pack: EvidencePack, printed: Iterable[tuple[str, ...]], template: Place) -> Iterator[Problem]:
+def _unpublishable(pack: EvidencePack, printed: Iterable[tuple[Reference, ...]], template: Place) -> Iterator[Problem]:
     """Refuse to print what the office does not publish."""
     for references in printed if pack.withheld else ():
         for reference in references:
             for fact in pack.withheld:
-                if f"{reference}.".startswith(f"{fact}."):
-                    marked = pack.place_of(f"{fact}.publish")
+                if reference.is_within(fact):
+                    marked = pack.place_of(fact.child("publish"))
                     what = f"The letter prints {reference}, which is marked 'publish: false' at {marked}."
                     yield Problem(template, what, "Take it out of the template, or publish the fact.")

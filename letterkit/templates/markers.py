@@ -6,7 +6,7 @@ A mark is made of characters for private use, so that Markdown takes it as a let
 import re
 from dataclasses import dataclass
 
-from letterkit.letter import Role
+from letterkit.letter import ItemRef, Reference, Role
 
 SPAN_OPEN, SPAN_CLOSE, REGION_OPEN, REGION_CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
 MARKS = frozenset((SPAN_OPEN, SPAN_CLOSE, REGION_OPEN, REGION_CLOSE))
@@ -17,14 +17,15 @@ REGION_MARK = re.compile(f"{REGION_OPEN}(/?)(\\d+){REGION_CLOSE}")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A marked part of a letter: `answer` with its items, or an element such as `recipient`.
+    """A marked part of a letter: `answer` with its items, or an element such as `recipient` with its arguments.
 
-    `references` has those of the arguments that came from evidence.
+    `references` has those of what came from evidence.
     """
 
     name: str
     arguments: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
+    items: tuple[ItemRef, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 ROLE_REGIONS = {

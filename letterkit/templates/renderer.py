@@ -14,7 +14,7 @@ from letterkit.errors import Place, Problem, TemplateError
 from letterkit.evidence import NoHouseForm, NotForTemplates
 from letterkit.files import read_whole
 from letterkit.language import did_you_mean
-from letterkit.letter import Span
+from letterkit.letter import ItemRef, Span
 from letterkit.templates.jinja import (
     ENDING,
     MOST_CHARACTERS,
@@ -53,12 +53,12 @@ class LetterTemplates:
         self._sandbox = Sandbox(self._files)
         self._digests: dict[str, str] = {}
 
-    def render(self, name: str, variables: Mapping[str, object], *, item_ids: Sequence[str]) -> RenderedText:
-        """Render a template; `item_ids` are the items that it may mark answers to.
+    def render(self, name: str, variables: Mapping[str, object], *, items: Sequence[ItemRef]) -> RenderedText:
+        """Render a template; `items` are those that it may mark answers to.
 
         Raises TemplateError with every missing name and unprintable value met.
         """
-        notes = Notes(dict.fromkeys(item_ids))
+        notes = Notes({str(item): item for item in items} | {item.id: item for item in items if item.report is None})
         text = ""
         try:
             text = self._sandbox.get_template(name).render(**variables, **{NOTES: notes})

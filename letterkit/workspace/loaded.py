@@ -34,5 +34,5 @@ class LoadedWorkspace:
     def checklist(self, report_id: str, letter: Letter) -> Letter:
         """Return the checklist of a report, held against its letter."""
         report, response = self.pack.reports[report_id], self.pack.responses[report_id]
-        own = letter.answering(report_id, self.pack.together_with(report_id))
+        own = letter.answering(report_id, main=self.pack.main_of(report_id))
         return make_checklist(cover(report_id, report, response, own, places=self.pack.places), self.pack)

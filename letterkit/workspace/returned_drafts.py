@@ -15,7 +15,7 @@ from letterkit.files import MOST_BYTES, read_whole
 from letterkit.formats.returned_text import READERS, read_plain_file
 from letterkit.formats.word.reading import read_draft
 from letterkit.language import did_you_mean
-from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord
+from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord, Reference
 from letterkit.workspace.folder import Workspace
 
 
@@ -64,9 +64,9 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
     return Returned(draft, report, IN_FILE)
 
 
-def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[str, ...], list[tuple[str, str]]]:
+def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[Reference, ...], list[tuple[str, str]]]:
     """Return what the drafts on other reports were generated with: the printed values by reference, and the report."""
-    found: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    found: defaultdict[tuple[Reference, ...], list[tuple[str, str]]] = defaultdict(list)
     for path in sorted(workspace.drafts.glob("*.record.json")):
         record = _record_at(path)
         if record is None or record.report in own:

@@ -41,6 +41,6 @@ def judged(index: EvidenceIndex, said: Said) -> Support | None:
     """Judge a claim by its sentence; None if evidence cannot speak to it."""
     claim = said.claim
     if (claim.kind, claim.value) in LAW:
-        return Support(claim, LAW[claim.kind, claim.value])
+        return Support(claim, law=LAW[claim.kind, claim.value])
     judge = JUDGES.get(claim.kind)
     return judge(index, said) if judge else None

@@ -5,6 +5,7 @@ import re
 from letterkit.checks.facts.index import LEAST_SHARED, EvidenceIndex, Leaf, subject_of
 from letterkit.checks.facts.support import Said, Support
 from letterkit.language import GRADED_SO, Claim, ClaimKind, claims_in, is_figure, normal_form
+from letterkit.letter import Reference
 
 DATES = frozenset((ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD))
 NOTHING_COUNTED = re.compile(
@@ -38,8 +39,8 @@ def figure(index: EvidenceIndex, said: Said) -> Support | None:
     about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is ClaimKind.PERCENTAGE)
     share = index.share(near.fact, clause) if near else 0.0
     if about and index.share(about.fact, clause) > 2 * share:
-        return Support(claim, about.reference, about.text)
-    return Support(claim, near.reference if near else _counted(index, said))
+        return Support(claim, about.references, about.text)
+    return Support(claim, near.references if near else _counted(index, said))
 
 
 def frequency(index: EvidenceIndex, said: Said) -> Support | None:
@@ -51,15 +52,15 @@ def frequency(index: EvidenceIndex, said: Said) -> Support | None:
     for fact in sorted({leaf.fact for leaf in index.saying(names[-1].text)}):
         for leaf in (leaf for leaf in index.of(fact) if leaf.field == "frequency"):
             same = claim.value in {other.value for other in claims_in(f"It meets {leaf.text}.")}
-            return Support(claim, leaf.reference, None if same else leaf.text)
+            return Support(claim, leaf.references, None if same else leaf.text)
     return None
 
 
 def age(index: EvidenceIndex, said: Said) -> Support:
     """Judge an age by the ages in evidence."""
     wanted = said.claim.value.split("-")
-    ages = (leaf for leaf in index.leaves if ".ages." in leaf.reference)
-    same = next((leaf.reference for leaf in ages if re.findall(r"\d+", leaf.text) == wanted), None)
+    ages = (leaf for leaf in index.leaves if any("ages" in reference[1:-1] for reference in leaf.references))
+    same = next((leaf.references for leaf in ages if re.findall(r"\d+", leaf.text) == wanted), ())
     return Support(said.claim, same)
 
 
@@ -75,7 +76,7 @@ def comparison(index: EvidenceIndex, said: Said) -> Support | None:
     known = next((leaf for leaf in index.of(fact) if leaf.field == field), None) if fact else None
     if known is None:
         return Support(claim)
-    return Support(claim, known.reference, None if known.text == wanted[0] else known.text)
+    return Support(claim, known.references, None if known.text == wanted[0] else known.text)
 
 
 def _clause(said: Said) -> str:
@@ -105,36 +106,41 @@ def _is_about(index: EvidenceIndex, leaf: Leaf, subject: set[str]) -> bool:
     return index.share(leaf.fact, subject) >= HALF or index.shared(leaf.fact, subject) >= LEAST_SHARED
 
 
-def _tallied(index: EvidenceIndex, claim: Claim, graded: str) -> str | None:
+def _tallied(index: EvidenceIndex, claim: Claim, graded: str) -> tuple[Reference, ...]:
     """Return the PEEL cycle in which as many areas have a grade as a sentence counts: four outstanding."""
     cycles = (key for key, tally in index.tallies.items() if str(tally[graded]) == claim.value)
-    return next((f"peel.{key}" for key in cycles), None)
+    return next(((Reference.of("peel", key),) for key in cycles), ())
 
 
-def _counted(index: EvidenceIndex, said: Said) -> str | None:
+def _counted(index: EvidenceIndex, said: Said) -> tuple[Reference, ...]:
     """Return what in evidence has as many entries as a sentence counts: three questions."""
     claim = said.claim
     if claim.kind is not ClaimKind.COUNT or not claim.value.isdigit():
-        return None
+        return ()
     counted = COUNTED.match(said.after)
     things = {ITEMS.get(word, word) for word in re.findall("[a-z]{4,}", counted[0].lower())} if counted else set()
     sizes = (leaf for leaf in index.saying(claim.text) if leaf.kind == "size")
-    return next((leaf.reference for leaf in sizes if things & _entries(index, leaf)), None)
+    return next((leaf.references for leaf in sizes if things & _entries(index, leaf)), ())
 
 
 def _entries(index: EvidenceIndex, collection: Leaf) -> set[str]:
     """Return the plurals for what a collection has: areas, or the questions of areas that ask one each."""
-    inside = (leaf.field for leaf in index.of(collection.fact) if leaf.reference.startswith(f"{collection.reference}."))
+    (where,) = collection.references
+    inside = (leaf.field for leaf in index.of(collection.fact) if _stands_below(leaf, where))
     return {collection.field, *(f"{field}s" for field in inside)}
+
+
+def _stands_below(leaf: Leaf, collection: Reference) -> bool:
+    return leaf.references[0] != collection and leaf.references[0].is_within(collection)
 
 
 def _figure_about(index: EvidenceIndex, subject: set[str], *, percent: bool) -> Leaf | None:
     """Return the figure of the fact that is most about a subject, if one clearly is."""
-    fact = index.fact_about(subject, "")
+    fact = index.fact_about(subject)
     leaves = index.of(fact) if fact else ()
     figures = [leaf for leaf in leaves if leaf.kind == "figure"]
     if any(leaf.text == "percent" for leaf in leaves):
-        shares = (leaf for leaf in figures if leaf.field == "value" or ", " in leaf.reference)  # as stated, or derived
+        shares = (leaf for leaf in figures if leaf.field == "value" or len(leaf.references) > 1)
         counts = (leaf for leaf in figures if leaf.field == "count")
         return next(shares if percent else counts, None)
     return None if percent else next(iter(figures), None)

@@ -21,10 +21,11 @@ from letterkit.evidence import (
     number,
 )
 from letterkit.language import FIGURE, Claim, ClaimKind, claims_in, names_a_body, normal_form, plain_words
+from letterkit.letter import Reference
 
 SUBJECT = re.compile(r"[a-z]{5,}")
 PROVENANCE = frozenset(("source", "valid_until", "publish"))
-NAMING = re.compile(r"(?<!office\.area)\.(?:name|short|title|full_name|aliases\.\d+)$")
+NAMING = ("name", "short", "title", "full_name")
 FIRST_WORDS = re.compile(r"^the ")
 GENERIC = re.compile(r"the \w+")
 ANSWERS = "answers"
@@ -37,7 +38,9 @@ EVERYWHERE = frozenset(
 )  # fmt: skip
 """Words that say nothing of what a sentence is about, since so many have them."""
 GRADING = frozenset(("inspection", "grade", "grad"))  # as subject_of has graded
-PEOPLE = re.compile(r"(?:office\.office_holders|addressees)\.\w+\.(?:name|salutation)")
+PEOPLE = (Reference.of("office", "office_holders"), Reference.of("addressees"))
+ADDRESSED = ("name", "salutation")
+AREA = Reference.of("office", "area")
 ELISION = re.compile(r"\[ ?(?:\.{3}|\N{HORIZONTAL ELLIPSIS}) ?\]|\.{3}|\N{HORIZONTAL ELLIPSIS}")
 SAME_BOUNDS = {
     "about": "around|approximately|roughly|circa",
@@ -52,17 +55,32 @@ LEFT_OUT = "\N{HORIZONTAL ELLIPSIS}"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value as it is printed; `fact` is what it is part of, `kind` is date, figure, text or the size of a list."""
+    """A value as it is printed; `kind` is date, figure, text or the size of a list.
 
-    reference: str
-    fact: str
+    `fact` is what it is part of: an entry of a file, or of a group of entries in that of the office.
+    """
+
+    references: tuple[Reference, ...]
+    fact: Reference
     text: str
     kind: str
 
     @property
     def field(self) -> str:
-        """The last name of its reference."""
-        return self.reference.rpartition(".")[2]
+        """What it is called where it stands; what is worked out, by the last of what it was worked out from."""
+        return self.references[-1].name
+
+    @property
+    def names_something(self) -> bool:
+        """Tell whether it is a name, title or alias of anything but the area."""
+        where = self.references[-1]
+        return (where.name in NAMING or where[-2:-1] == ("aliases",)) and where.parent != AREA
+
+    @property
+    def addresses_somebody(self) -> bool:
+        """Tell whether it is the name of a person, or how letters address one."""
+        where = self.references[0]
+        return where.name in ADDRESSED and where.parent.parent in PEOPLE
 
 
 class EvidenceIndex:
@@ -88,13 +106,13 @@ class EvidenceIndex:
 
         A name begins with a large letter, or ends like that of a body.
         """
-        found = (leaf.text for leaf in self.leaves if NAMING.search(leaf.reference))
+        found = (leaf.text for leaf in self.leaves if leaf.names_something)
         named = (FIRST_WORDS.sub("", name) for name in found if not GENERIC.fullmatch(name))
         return tuple(dict.fromkeys(name for name in named if name[0].isupper() or names_a_body(name)))
 
     @cached_property
-    def _named(self) -> Mapping[tuple[str, ...], str]:
-        named = [(leaf.text, leaf.reference) for leaf in self.leaves if NAMING.search(leaf.reference)]
+    def _named(self) -> Mapping[tuple[str, ...], Reference]:
+        named = [(leaf.text, leaf.references[0]) for leaf in self.leaves if leaf.names_something]
         whole = {bare(text): reference for text, reference in reversed(named)}
         return {bare(FIRST_WORDS.sub("", text)): reference for text, reference in reversed(named)} | whole
 
@@ -107,7 +125,7 @@ class EvidenceIndex:
     @cached_property
     def people(self) -> Sequence[Leaf]:
         """The names of everybody that evidence knows, and how letters address them."""
-        return [leaf for leaf in self.leaves if PEOPLE.fullmatch(leaf.reference)]
+        return [leaf for leaf in self.leaves if leaf.addresses_somebody]
 
     @cached_property
     def passages(self) -> Mapping[Leaf, str]:
@@ -122,36 +140,36 @@ class EvidenceIndex:
         """Return the values that make the same claim somewhere in their text."""
         return self._by_claim.get((claim.kind, _same_bound(claim.value)), ())
 
-    def of(self, fact: str) -> Sequence[Leaf]:
+    def of(self, fact: Reference) -> Sequence[Leaf]:
         """Return the values of a fact."""
         return self._facts.get(fact, ())
 
-    def share(self, fact: str, subject: set[str]) -> float:
+    def share(self, fact: Reference, subject: set[str]) -> float:
         """Return which share of the words that say what a fact is about is among those of a sentence."""
         words = self._subjects[fact]
         return len(words & subject) / len(words) if words else 0.0
 
-    def shared(self, fact: str, subject: set[str]) -> int:
+    def shared(self, fact: Reference, subject: set[str]) -> int:
         """Return how many of the words that say what a fact is about are among those of a sentence."""
         return len(self._subjects[fact] & subject)
 
-    def named(self, name: str) -> str | None:
+    def named(self, name: str) -> Reference | None:
         """Return the reference of a body, person or paper by its name, in any form that evidence knows."""
         return self._named.get(bare(name))
 
-    def fact_about(self, subject: set[str], kind: str) -> str | None:
-        """Return the fact of a kind of evidence, such as `statistics`, that clearly is most about a subject."""
+    def fact_about(self, subject: set[str], kind: str = "") -> Reference | None:
+        """Return the fact, of a kind of evidence if one is named, that clearly is most about a subject."""
         near = {place for word in subject for place in self._facts_by_word.get(word, ())}
-        facts = [fact for _, fact in sorted(near) if fact.startswith(kind)]
+        facts = [fact for _, fact in sorted(near) if not kind or fact.kind == kind]
         best = max(facts, key=lambda fact: self.share(fact, subject), default=None)
         if best is None or self.shared(best, subject) < LEAST_SHARED:
             return None
         return best if self.share(best, subject) >= LEAST_SHARE else None
 
     @cached_property
-    def _facts_by_word(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+    def _facts_by_word(self) -> Mapping[str, Sequence[tuple[int, Reference]]]:
         """The facts, each with its place among all, by each word that says what they are about."""
-        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        found: defaultdict[str, list[tuple[int, Reference]]] = defaultdict(list)
         for place, (fact, words) in enumerate(self._subjects.items()):
             for word in words:
                 found[word].append((place, fact))
@@ -183,18 +201,18 @@ class EvidenceIndex:
         return found
 
     @cached_property
-    def _facts(self) -> Mapping[str, list[Leaf]]:
-        found: defaultdict[str, list[Leaf]] = defaultdict(list)
+    def _facts(self) -> Mapping[Reference, list[Leaf]]:
+        found: defaultdict[Reference, list[Leaf]] = defaultdict(list)
         for leaf in self.leaves:
             found[leaf.fact].append(leaf)
         return found
 
     @cached_property
-    def _subjects(self) -> Mapping[str, set[str]]:
+    def _subjects(self) -> Mapping[Reference, set[str]]:
         """The words that say what each fact is about: its id, name and description."""
         return {
-            fact: subject_of(fact.replace("_", " ").partition(".")[2])
-            | (GRADING if fact.startswith("peel.") else frozenset())
+            fact: subject_of(" ".join(fact[1:]).replace("_", " "))
+            | (GRADING if fact.kind == "peel" else frozenset())
             | {word for leaf in leaves if leaf.field in ("name", "what") for word in subject_of(leaf.text)}
             for fact, leaves in self._facts.items()
         }
@@ -226,9 +244,9 @@ def _leaves(value: Sourced) -> Iterator[Leaf]:
     below = value.names()
     yield from _with_units(value)
     if isinstance(value.value, tuple | Mapping) and len(value.value) > 1:
-        yield Leaf(value.reference, _fact(value), number(len(value.value)), "size")
+        yield _leaf(value.references, number(len(value.value)), "size")
     if isinstance(value.value, Period | Frequency | Quantity):
-        yield _leaf(value, house_form(value.value))
+        yield _leaf(value.references, house_form(value.value), _kind(value.value))
     if below:
         for name in (name for name in below if name not in PROVENANCE):
             yield from _leaves(value.child(name))
@@ -240,27 +258,23 @@ def _leaves(value: Sourced) -> Iterator[Leaf]:
             text = house_form(value.value)
         except NoHouseForm:
             return
-        yield _leaf(value, text)
+        yield _leaf(value.references, text, _kind(value.value))
 
 
 def _with_units(value: Sourced) -> Iterator[Leaf]:
     """Go through a figure as prose has it, with its unit: under five years, one in six."""
     held = value.value
     if isinstance(held, Statistic) and held.count is not None and held.out_of is not None:
-        yield Leaf(f"{value.reference}.count", _fact(value), f"{held.count} in {held.out_of}", "figure")
+        yield _leaf((value.references[0].child("count"),), f"{held.count} in {held.out_of}", "figure")
     figure = held.value if isinstance(held, Statistic | Quantity) else None
     if isinstance(held, Statistic | Quantity) and figure is not None and held.unit not in (None, "percent", "ratio"):
         bound = f"{held.qualifier} " if held.qualifier else ""
-        yield Leaf(f"{value.reference}.value", _fact(value), f"{bound}{number(figure)} {held.unit}", "figure")
+        yield _leaf((value.references[0].child("value"),), f"{bound}{number(figure)} {held.unit}", "figure")
 
 
-def _fact(value: Sourced) -> str:
-    parts = value.reference.split(".")
-    return ".".join(parts[:3] if parts[0] == "office" else parts[:2])
-
-
-def _leaf(value: Sourced, text: str) -> Leaf:
-    return Leaf(value.reference, _fact(value), text, _kind(value.value))
+def _leaf(references: tuple[Reference, ...], text: str, kind: str) -> Leaf:
+    first = references[0]
+    return Leaf(references, Reference(first[: 3 if first.kind == "office" else 2]), text, kind)
 
 
 def _kind(value: object) -> str:

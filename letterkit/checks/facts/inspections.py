@@ -4,12 +4,12 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from letterkit.checks.facts.index import LEFT_OUT, EvidenceIndex, plain_passage, subject_of
+from letterkit.checks.facts.index import LEFT_OUT, EvidenceIndex, Leaf, plain_passage, subject_of
 from letterkit.checks.facts.support import Said, Support
 from letterkit.language import GRADE
+from letterkit.letter import Reference
 
 GRADE_WORD = re.compile(rf"\b{GRADE}\b")
-QUOTABLE = re.compile(r"^quotations\.|\.text$")
 LONG_QUOTATION, ALIKE = 3, 88
 ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)s? (\S+)")
 
@@ -23,12 +23,12 @@ def grade(index: EvidenceIndex, said: Said) -> Support:
     about = [entry for entry in areas if (words := subject_of(entry[2].name)) and words <= subject]
     for key, area, one in about or areas:
         if one.grade == claim.value:
-            return Support(claim, f"peel.{key}.areas.{area}.grade")
+            return Support(claim, (_grade_at(key, area),))
     if about:
         key, area, one = about[0]
-        return Support(claim, f"peel.{key}.areas.{area}.grade", one.grade)
+        return Support(claim, (_grade_at(key, area),), one.grade)
     overall = next((key for key in named if cycles[key].overall == claim.value), None)
-    return Support(claim, f"peel.{overall}.overall" if overall else None)
+    return Support(claim, (Reference.of("peel", overall, "overall"),) if overall else ())
 
 
 def quotation(index: EvidenceIndex, said: Said) -> Support | None:
@@ -37,17 +37,17 @@ def quotation(index: EvidenceIndex, said: Said) -> Support | None:
     pieces = [piece.strip() for piece in plain_passage(claim.value).split(LEFT_OUT) if piece.strip()]
     for leaf, passage in index.passages.items():
         if _has_in_order(passage, pieces):
-            return Support(claim, leaf.reference)
+            return Support(claim, leaf.references)
     whole = " ".join(pieces)
     if len(whole.split()) < LONG_QUOTATION:
         return Support(claim) if GRADE_WORD.search(whole) else None
     quotable = {
         leaf: passage
         for leaf, passage in index.passages.items()
-        if 2 * len(passage) >= len(whole) and QUOTABLE.search(leaf.reference)
+        if 2 * len(passage) >= len(whole) and _is_quotable(leaf)
     }
     near = process.extractOne(whole, quotable, scorer=fuzz.partial_ratio, score_cutoff=ALIKE)
-    return Support(claim, near[2].reference, near[2].text) if near else Support(claim)
+    return Support(claim, near[2].references, near[2].text) if near else Support(claim)
 
 
 def cross_reference(index: EvidenceIndex, said: Said) -> Support | None:
@@ -59,8 +59,17 @@ def cross_reference(index: EvidenceIndex, said: Said) -> Support | None:
     for report_id in pack.together_with(index.report_id):
         for item in pack.reports[report_id].items:
             if match[1].lower() in (item.id.lower(), *(limb.id.lower() for limb in item.limbs)):
-                return Support(said.claim, f"reports.{report_id}.items.{item.id}.id")
+                return Support(said.claim, (Reference.of("reports", report_id, "items", item.id, "id"),))
     return Support(said.claim, hint=f"The report has no item '{match[1]}'.")
+
+
+def _grade_at(cycle: str, area: str) -> Reference:
+    return Reference.of("peel", cycle, "areas", area, "grade")
+
+
+def _is_quotable(leaf: Leaf) -> bool:
+    """Tell whether a value is somebody's words."""
+    return leaf.references[0].kind == "quotations" or leaf.field == "text"
 
 
 def _has_in_order(text: str, pieces: list[str]) -> bool:

@@ -18,7 +18,7 @@ def name(index: EvidenceIndex, said: Said) -> Support | None:
     claim = said.claim
     known = index.named(claim.text)
     if known:
-        return Support(claim, known)
+        return Support(claim, (known,))
     honoured = HONOURED.match(claim.text)
     if honoured:
         return _person(index, claim, honoured[1])
@@ -35,11 +35,11 @@ def statute(index: EvidenceIndex, said: Said) -> Support | None:
         return None
     known = index.named(claim.value)
     if known:
-        return Support(claim, known)
+        return Support(claim, (known,))
     own = YEAR.sub("", claim.value).lower()
     for leaf in (leaf for leaf in index.leaves if leaf.field == "name"):
         if YEAR.sub("", leaf.text).lower() == own:
-            return Support(claim, leaf.reference, leaf.text)
+            return Support(claim, leaf.references, leaf.text)
     return Support(claim)
 
 
@@ -48,7 +48,7 @@ def _person(index: EvidenceIndex, claim: Claim, person: str) -> Support:
     for leaf in index.people:
         known = leaf.text.split()
         if known[-1] == words[-1] and (len(words) == 1 or words[0] in known):
-            return Support(claim, leaf.reference)
+            return Support(claim, leaf.references)
     people = {leaf.text for leaf in index.people}
     near = process.extractOne(person, people, scorer=fuzz.partial_ratio, score_cutoff=LIKE_A_PERSON)
     return Support(claim, hint=f"Did you mean '{near[0]}'?" if near else "")

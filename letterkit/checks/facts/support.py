@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from letterkit.language import Claim, sentences
+from letterkit.letter import Reference, printed_references
 
 REACH = 1_000
 """How many characters before and after a claim can belong to its sentence: no letter has longer ones."""
@@ -39,22 +40,29 @@ class Backing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How a claim stands: `reference` supports it, or contradicts it by `value`; neither if evidence is silent.
+    """How a claim stands: `references` support it, or contradict it by `value`; neither if evidence is silent.
 
-    `hint` says more of a claim without support, such as which name may have been meant.
+    `law` names what every office knows, without evidence. `hint` says more of a claim without support, such as which
+    name may have been meant.
     """
 
     claim: Claim
-    reference: str | None = None
+    references: tuple[Reference, ...] = ()
     value: str | None = None
+    law: str = ""
     hint: str = ""
+
+    @property
+    def reference(self) -> str:
+        """What it rests on, in one line."""
+        return printed_references(self.references) or self.law
 
     @property
     def backing(self) -> Backing:
         """The backing in one word."""
         if self.value is not None:
             return Backing.CONTRADICTED
-        return Backing.SUPPORTED if self.reference else Backing.UNSUPPORTED
+        return Backing.SUPPORTED if self.references or self.law else Backing.UNSUPPORTED
 
 
 def said_in(text: str, claims: Iterable[Claim]) -> Iterator[Said]:

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from letterkit.language import shown
+from letterkit.letter import Reference
 
 WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*", re.ASCII)
 DECIMAL_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?", re.ASCII)
@@ -133,16 +134,30 @@ Flag = Annotated[bool, BeforeValidator(_read_flag), _in_editors("boolean")]
 
 @dataclass(frozen=True, slots=True)
 class RefersTo:
-    """Marks a field whose text is the id of another piece of evidence, and where that one stands."""
+    """Marks a field whose text is the id of another piece of evidence, and where that one stands.
 
-    where: str
+    Where that is the whole of evidence, the field holds a reference.
+    """
+
+    where: Reference
 
 
-SourceId = Annotated[Text, RefersTo("sources")]
-AddresseeId = Annotated[Text, RefersTo("addressees")]
-OfficeHolderId = Annotated[Text, RefersTo("office.office_holders")]
-BodyId = Annotated[Text, RefersTo("office.bodies")]
-PeelCycleId = Annotated[Text, RefersTo("peel")]
-PanelId = Annotated[Text, RefersTo("scrutiny")]
-ReportId = Annotated[Text, RefersTo("reports")]
-Reference = Annotated[Text, RefersTo("")]
+def _read_reference(typed: Any) -> Any:
+    if not isinstance(typed, str):
+        return typed
+    try:
+        return Reference.parse(typed)
+    except ValueError:
+        raise _refusal("Write a reference such as statistics.stop_search.count.", typed) from None
+
+
+SourceId = Annotated[Text, RefersTo(Reference.of("sources"))]
+AddresseeId = Annotated[Text, RefersTo(Reference.of("addressees"))]
+OfficeHolderId = Annotated[Text, RefersTo(Reference.of("office", "office_holders"))]
+BodyId = Annotated[Text, RefersTo(Reference.of("office", "bodies"))]
+PeelCycleId = Annotated[Text, RefersTo(Reference.of("peel"))]
+PanelId = Annotated[Text, RefersTo(Reference.of("scrutiny"))]
+ReportId = Annotated[Text, RefersTo(Reference.of("reports"))]
+EvidenceReference = Annotated[
+    Reference, BeforeValidator(_read_reference), _in_editors("string", "number", "boolean"), RefersTo(Reference())
+]

@@ -8,10 +8,10 @@ from letterkit.evidence.models.fact import Evidence, refusal
 from letterkit.evidence.models.fields import (
     AddresseeId,
     Day,
+    EvidenceReference,
     Flag,
     Identifier,
     OfficeHolderId,
-    Reference,
     ReportId,
     Text,
     When,
@@ -76,7 +76,7 @@ class Answer(Evidence):
     reason_for_none: Text | None = None
     delivery: Delivery | None = None
     assurance: Assurance | None = None
-    evidence: tuple[Reference, ...] = ()
+    evidence: tuple[EvidenceReference, ...] = ()
     note: Text | None = None
 
 

@@ -1,6 +1,9 @@
 """How values and answers are marked in Word: content controls and bookmarks."""
 
 import re
+from collections.abc import Iterable
+
+from letterkit.letter import Reference, printed_references
 
 ALIAS_LIMIT = 64
 CONTROL_TAG = re.compile(r"lk\.(\d{1,9})")
@@ -13,9 +16,9 @@ def control_tag(number: int) -> str:
     return f"lk.{number}"
 
 
-def control_alias(reference: str, number: int) -> str:
-    """Return the title of that control: its reference and tag, within the 64 characters Word allows."""
-    tag = f" [{control_tag(number)}]"
+def control_alias(references: Iterable[Reference], number: int) -> str:
+    """Return the title of that control: its references and tag, within the 64 characters Word allows."""
+    tag, reference = f" [{control_tag(number)}]", printed_references(references)
     room = ALIAS_LIMIT - len(tag)
     return (reference if len(reference) <= room else reference[: room - 1] + "\N{HORIZONTAL ELLIPSIS}") + tag
 

@@ -33,9 +33,8 @@ def _open(reviewed: ReviewedDraft, comment: Comment, replies: list[Comment]) -> 
         on = next((one for one in comparison.verdicts if one.draft and one.start < end and start < one.end), None)
         items = comparison.answer_at(start)
     said = "".join(f" {reply.author} replied: {quoted(reply.text)}." for reply in replies)
-    about = (
-        f" It stands on {on.reference}." if on else f" It stands in the answer to {', '.join(items)}." if items else ""
-    )
+    answered = f" It stands in the answer to {', '.join(map(str, items))}." if items else ""
+    about = f" It stands on {on.reference}." if on else answered
     message = f"{comment.author or 'Somebody'} left this comment open{_where(comment)}.{said}{about}"
     finding = reviewed.finding(
         "comment",

@@ -1,16 +1,20 @@
 """Does another letter of the desk print another value of the same fact?"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from letterkit.findings import Note, Severity
 from letterkit.language import is_figure, normal_form
 from letterkit.review.phrasing import quoted
 from letterkit.review.reviewed_draft import ReviewedDraft
 
+if TYPE_CHECKING:
+    from letterkit.letter import Reference
+
 
 def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each figure and date that another draft was generated with otherwise, once a letter."""
-    told: set[tuple[str, tuple[str, ...]]] = set()
+    told: set[tuple[str, tuple[Reference, ...]]] = set()
     for one in reviewed.comparison.verdicts:
         said = normal_form(one.draft or "")
         if not any(map(is_figure, said)):

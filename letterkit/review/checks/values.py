@@ -53,7 +53,7 @@ def _told(reviewed: ReviewedDraft, one: Compared) -> tuple[str, str]:
             check,
             f"It was put here {by}; it is {one.other}. Here belongs {today}, {where}. Put the right value back.",
         )
-    if one.reference.startswith(VERBATIM):
+    if one.references[0].kind == VERBATIM:
         differs = differing(one.record, one.draft or "")
         return "quotation", f"The quotation was changed {by}: {differs}. Quote word for word, or correct {where}."
     differs = f": {differing(one.record, one.draft or '')}" if len(one.record) > LONGEST_SHOWN else ""

@@ -127,7 +127,7 @@ def _told(reviewed: ReviewedDraft, judged: Sequence[Support]) -> str:
         claim = quoted(found.claim.text)
         match found.backing:
             case Backing.CONTRADICTED:
-                where = reviewed.evidence_at(found.reference or "")
+                where = reviewed.evidence_at(*found.references)
                 told.append(f"{claim}: evidence says {quoted(found.value)} in {where}; correct one of them.")
             case Backing.SUPPORTED:
                 told.append(f"{claim} is supported by {found.reference}.")

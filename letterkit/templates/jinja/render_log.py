@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from letterkit.errors import Place, Problem
 from letterkit.evidence import Sourced
 from letterkit.language import did_you_mean
-from letterkit.letter import Span
+from letterkit.letter import ItemRef, Span
 from letterkit.templates.jinja.loader import MOST_CHARACTERS
 from letterkit.templates.markers import Region
 
@@ -28,10 +28,12 @@ CHARACTERS_A_STEP = 100
 class Notes:
     """What is noted down while one letter is rendered; places name the template only, not its folder.
 
+    `answerable` has the items that an answer may name, as it names them.
+
     A step is a part of a template that runs, or an entry that a filter or a comparison may go through.
     """
 
-    answerable: Mapping[str, None]
+    answerable: Mapping[str, ItemRef]
     spans: list[Span] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     open: list[int] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """The tags that mark the parts of a letter in its template, such as an answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from letterkit.evidence import Sourced, plain_value, references_of
 from letterkit.language import NOT_IN_LETTERS, did_you_mean, told
+from letterkit.letter import ItemRef
 from letterkit.templates.jinja.render_log import Missing, Notes, notes_of, steps_through
 from letterkit.templates.markers import MARKS, REGION_NAMES, Region, region_mark
 
@@ -109,10 +110,13 @@ class LetterTags(Extension):
                 notes.report(f"{_named(argument)} is no id and no text.", f"Name one of its values in {{% {name} %}}.")
             else:
                 values.append(plain_value(argument))
-        if name == "answer" and len(values) == len(arguments):
-            _check_answered(notes, values)
         named = tuple("" if value is None else str(value) for value in values)
-        notes.regions.append(Region(name, named, references_of(*arguments)))
+        references = references_of(*arguments)
+        if name == "answer":
+            items = _answered(notes, named) if len(values) == len(arguments) else ()
+            notes.regions.append(Region(name, items=items, references=references))
+        else:
+            notes.regions.append(Region(name, named, references=references))
         notes.open.append(len(notes.regions) - 1)
         return as_markup(region_mark(notes.open[-1]))
 
@@ -153,10 +157,11 @@ def _named(value: Any) -> str:
     return value.reference if isinstance(value, Sourced) else "This value"
 
 
-def _check_answered(notes: Notes, items: list[Any]) -> None:
-    if not items:
+def _answered(notes: Notes, named: Sequence[str]) -> tuple[ItemRef, ...]:
+    """Return the items that an answer names, noting those that are not there."""
+    if not named:
         notes.report("This answer names no item.", 'Write the item\'s id: {% answer "1" %}.')
-    for item in items:
-        if str(item) not in notes.answerable:
-            nearest = partial(did_you_mean, str(item), notes.answerable)
-            notes.report(f"The report has no item '{item}'.", nearest)
+    for name in named:
+        if name not in notes.answerable:
+            notes.report(f"The report has no item '{name}'.", partial(did_you_mean, name, notes.answerable))
+    return tuple(notes.answerable[name] for name in named if name in notes.answerable)

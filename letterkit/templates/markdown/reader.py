@@ -120,7 +120,7 @@ class _Reader:
         self.at += 1
         region = self.regions[int(mark[2])]
         blocks = self._region_blocks(region)
-        return [Answer(region.arguments, blocks)] if region.name == "answer" else _element(region, blocks)
+        return [Answer(region.items, blocks)] if region.name == "answer" else _element(region, blocks)
 
     def _region_mark(self) -> re.Match[str] | None:
         """Return the mark that begins or ends a region here; it stands alone in its line, and so is prose."""

@@ -17,7 +17,7 @@ def commitments_of(workspace: Workspace, report_ids: Sequence[str], *, today: da
         for one in find_commitments(
             desk.pack,
             report_id,
-            desk.letter(report_id).answering(report_id, desk.pack.together_with(report_id)),
+            desk.letter(report_id).answering(report_id, main=desk.pack.main_of(report_id)),
             today,
         )
     ]

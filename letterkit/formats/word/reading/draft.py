@@ -104,7 +104,7 @@ class _Reader:
     def _owns(self, number: int, title: str) -> bool:
         """Tell whether a control is one that the record knows: pasted from another letter, its title says otherwise."""
         origin = self.record.origin(number) if self.record else None
-        return origin is not None and title in ("", control_alias(", ".join(origin.references), number))
+        return origin is not None and title in ("", control_alias(origin.references, number))
 
     def not_read(self) -> Iterator[str]:
         """Go through what the file holds that could not be read, each with its place."""

@@ -152,10 +152,10 @@ class Body:
 
     def _control(self, span: Span) -> str:
         number, self.controls = self.controls, self.controls + 1
-        reference = ", ".join(span.origin.references) if span.origin else ""
+        references = span.origin.references if span.origin else ()
         multiline = ' w:multiLine="1"' if "\n" in span.text else ""
         return (
-            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(control_alias(reference, number))}"/>'
+            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(control_alias(references, number))}"/>'
             f'<w:tag w:val="{control_tag(number)}"/><w:id w:val="{FIRST_CONTROL_ID + number}"/>'
             f'<w15:appearance w15:val="hidden"/><w:text{multiline}/></w:sdtPr>'
             f"<w:sdtContent>{_run(span)}</w:sdtContent></w:sdt>"
