@@ -1,0 +1,31 @@
+"""Evidence for templates, and what became of it."""
+
+from datetime import date
+
+import pytest
+
+from letterkit.errors import TemplateError
+from letterkit.evidence import Sourced
+from letterkit.letter import text_of
+from tests.builders import peel_cycle, statistic
+
+
+def evidence(**more):
+    return {
+        "peel": Sourced({"now": peel_cycle()}, ["peel"]),
+        "stops": Sourced(statistic(count=1433, out_of=6466), ["statistics.stops"]),
+        "name": Sourced("Ethics Panel", ["scrutiny.ethics.name"]),
+        "met": Sourced(date(2023, 8, 24), ["scrutiny.ethics.met"]),
+        "nothing": Sourced(None, ["scrutiny.ethics.chair"]),
+        **more,
+    }
+
+
+def printed(letter):
+    return [text_of(line) for line in letter.lines()]
+
+
+def refused(render, source, **more):
+    with pytest.raises(TemplateError) as error:
+        render(source, **more)
+    return str(error.value)
