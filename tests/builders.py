@@ -1,5 +1,7 @@
 """Small builders with defaults, so that a test says only what it is about."""
 
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +87,15 @@ def written(composed, *, letterhead=None, pictures=None) -> tuple[bytes, DraftRe
 
 def parts(data: bytes) -> dict[str, bytes]:
     return Package.from_bytes(data).parts
+
+
+def zipped(package) -> bytes:
+    """A file of these parts, whatever they are."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in package.items():
+            archive.writestr(name, data)
+    return target.getvalue()
 
 
 def document_xml(data: bytes) -> str:

@@ -1,12 +1,16 @@
 """A workspace to change, and how hypothesis runs."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from letterkit.workspace import Workspace
+from letterkit.workspace.commands.draft import draft
 from tests.builders import ROOT
 
 settings.register_profile(
@@ -45,3 +49,22 @@ def workspace(tmp_path: Path) -> EditableWorkspace:
 def leicestershire() -> Workspace:
     """The shipped workspace itself, to be read only."""
     return Workspace(ROOT)
+
+
+@pytest.fixture
+def drafted(workspace):
+    """A workspace with its draft, to edit and to review."""
+    draft(workspace, ["race-and-policing-2023"], out=workspace.drafts)
+    return workspace
+
+
+@pytest.fixture
+def letterkit(workspace):
+    def run(*arguments, cwd=None):
+        environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
+        return subprocess.run(
+            [sys.executable, "-m", "letterkit", *arguments],
+            cwd=cwd or workspace.root, capture_output=True, text=True, check=False, env=environment,
+        )  # fmt: skip
+
+    return run

@@ -1,0 +1,98 @@
+"""What evidence says of a claim."""
+
+import pytest
+
+from letterkit.checks import EvidenceIndex, supports
+from letterkit.workspace import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
+from tests.builders import ROOT
+
+RACE, GRIP, PEEL, STATE = (
+    "race-and-policing-2023",
+    "getting-a-grip-2023",
+    "peel-legitimacy-2017",
+    "state-of-policing-2024",
+)
+REPORTS = (RACE, GRIP, PEEL, STATE)
+WORKSPACE = Workspace.find(ROOT)
+
+JUDGED = [
+    # figures: the same value about the same subject, another value about it, nothing about it
+    (RACE, "There were 45.3% more female recruits.", "supported", "statistics.female_recruits.value", None),
+    (RACE, "There were 54.3% more female recruits.", "contradicted", "statistics.female_recruits.value", "45.3"),
+    (RACE, "Complaints about parking fell by 12%.", "unsupported", None, None),
+    (STATE, "Domestic abuse accounts for 1 in 6 crimes.", "supported", "statistics.domestic_abuse.count", None),
+    (STATE, "Officers have less than five years of service.", "supported", "statistics.inexperienced_officers.value", None),
+    (GRIP, "Emergency calls are answered in 10 seconds.", "supported", "statistics.emergency_calls_target.value", None),
+    (PEEL, "The inspection asked three questions.", "supported", None, None),
+    (GRIP, "It had four outstanding areas.", "supported", "peel.cycle_2021_22", None),
+    # dates and periods
+    (RACE, "It was published on 25 August 2023.", "supported", f"reports.{RACE}.published", None),
+    (RACE, "It was published on 26 August 2023.", "unsupported", None, None),
+    (RACE, "It was graded in the 21/22 inspection.", "supported", "peel.cycle_2021_22.name", None),
+    # grades by area and cycle
+    (
+        RACE, "Recording data about crime was graded outstanding.",
+        "supported", "peel.cycle_2021_22.areas.crime_data_integrity.grade", None,
+    ),
+    (
+        RACE, "Investigating crime was graded outstanding.",
+        "contradicted", "peel.cycle_2021_22.areas.investigating_crime.grade", "adequate",
+    ),
+    # quotations, with elisions
+    (
+        RACE, "It says \u201cI will work with the Chief Constable [...] All residents in LLR will be treated\u201d.",
+        "supported", "quotations.plan_on_diversity.text", None,
+    ),
+    (RACE, "It says \u201cforces shall ensure that all stop and search records include detail\u201d.", "contradicted", None, None),
+    (RACE, "It says \u201call is well here\u201d.", "unsupported", None, None),
+    # names
+    (RACE, "The Corporate Governance Board met.", "supported", "scrutiny.corporate_governance_board.name", None),
+    (RACE, "The Northern Oversight Panel met.", "unsupported", None, None),
+    (RACE, "As Mr Wilsher wrote.", "supported", None, None),
+    (RACE, "As Sir Humphrey Appleby wrote.", "unsupported", None, None),
+    # how often a panel meets
+    (
+        RACE, "The Corporate Governance Board meets every eight weeks.",
+        "supported", "scrutiny.corporate_governance_board.frequency", None,
+    ),
+    (
+        RACE, "The Corporate Governance Board meets monthly.",
+        "contradicted", "scrutiny.corporate_governance_board.frequency", "every eight weeks",
+    ),
+    # Acts, items, comparisons
+    (RACE, "The Equality Act 2010 says so.", "supported", "office.bodies.equality_act.name", None),
+    (RACE, "The Equality Act 2012 says so.", "contradicted", "office.bodies.equality_act.name", "Equality Act 2010"),
+    (PEEL, "This answers Recommendation 2.", "supported", None, None),
+    (PEEL, "This answers Recommendation 9.", "unsupported", None, None),
+    (GRIP, "The attrition rate of the Force is below the national average.", "supported", None, None),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def indexes():
+    return {report: EvidenceIndex(LoadedWorkspace(WORKSPACE, [report]).pack, report) for report in REPORTS}
+
+
+@pytest.mark.parametrize(("report", "sentence", "standing", "reference", "value"), JUDGED)
+def test_a_claim_is_judged_by_what_evidence_says_of_its_subject(indexes, report, sentence, standing, reference, value):
+    judged = [found for found in supports(indexes[report], sentence) if found.backing == standing]
+    assert judged, supports(indexes[report], sentence)
+    assert reference is None or reference in [found.reference for found in judged]
+    assert value is None or value in [found.value for found in judged]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hint"),
+    [
+        ("The Corporate Governance Bored met.", "Did you mean 'Corporate Governance Board'"),
+        ("As Sir Roy Wilsherr wrote.", "Did you mean"),
+        ("This answers Recommendation 97.", "The report has no item '97'."),
+    ],
+)
+def test_what_may_have_been_meant_is_told(indexes, sentence, hint):
+    assert any(hint in found.hint for found in supports(indexes[RACE], sentence))
+
+
+def test_what_the_office_answers_is_no_evidence_for_itself(indexes):
+    assert not [leaf for leaf in indexes[PEEL].leaves if "answers" in leaf.references[0]]

@@ -1,0 +1,50 @@
+"""A review in every form: page, JSON, JUnit."""
+
+import json
+
+from lxml import etree
+
+from letterkit.cli.parts import part
+from tests.edits import AUTHOR, WHEN
+from tests.reviews import REPORT, reviewed
+
+
+def test_json_has_everything_a_program_needs(drafted):
+    found = reviewed(
+        drafted,
+        lambda file: file.replace("1,433", "1,533", tracked=True),
+        lambda file: file.comment("6,466", "Sure?"),
+    )
+    data = json.loads(part("review --format json")(found))
+    (edited,) = [verdict for verdict in data["verdicts"] if verdict["verdict"] == "edited"]
+    assert edited == {
+        "reference": "statistics.stop_search_not_stated.count",
+        "verdict": "edited",
+        "record": "1,433",
+        "draft": "1,533",
+        "evidence": "1,433",
+        "tracked": True,
+        "author": AUTHOR,
+        "date": WHEN,
+        "place": 'paragraph 3 under "Stop and search records"',
+    }
+    assert len(data["verdicts"]) == len(found.comparison.places)
+    assert {finding["check"] for finding in data["findings"]} == {"edited", "arithmetic", "comment"}
+    assert set(data["findings"][0]) == {"check", "severity", "subject", "message", "place", "reference"}
+    assert (data["comments"][0]["text"], data["comments"][0]["anchor"]) == ("Sure?", "6,466")
+    assert (data["coverage"][0]["answered"], data["not_read"], data["report"]) == (6, [], REPORT)
+
+
+def test_junit_has_a_case_for_each_value_and_finding(drafted):
+    found = reviewed(drafted, lambda file: file.replace("1,433", "1,533"))
+    suite = etree.fromstring(part("review --format junit")(found).encode())[0]
+    assert (suite.get("tests"), suite.get("failures")) == (str(len(found.comparison.places) + 1), "2")
+
+
+def test_the_page_escapes_whatever_is_in_the_file(drafted):
+    found = reviewed(
+        drafted, lambda file: file.add_paragraph("The report is welcome", "<script>alert('1 & 2')</script>")
+    )
+    page = part("review --format html")(found)
+    assert "<script>alert" not in page
+    assert "&#x27;1 &amp; 2&#x27;" in page
