@@ -1,24 +1,45 @@
-"""The shell of every page that letterkit makes: complete in one file, and nothing in it may ask for anything."""
+"""Pages from Jinja files: all that is printed is escaped, and nothing in a page may ask for anything or run unseen.
+
+A page is complete in one file. Its template stands in this package beside its style and script, each named by its path
+in the package, and extends `formats/html/page.html.j2`.
+"""
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
-from html import escape
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 
-def page(title: str, style: str, body: str, *, script: str = "") -> str:
-    """Return a page around `body`, which is HTML; only this very style and script may run (CSP level 3)."""
-    policy = f"default-src 'none'; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
-    if script:
-        policy += f"; script-src {_hash(script)}"
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n"
-        + (f"<script>{script}</script>\n" if script else "")
-        + "</body>\n</html>\n"
+def render(template: str, **values: object) -> str:
+    """Return a page from its template and the values that are named there."""
+    return _environment().get_template(template).render(values) + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("letterkit", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,  # the files of a package do not change
     )
+    made.globals = {"inlined": _inlined}
+    made.filters["sha256"] = _sha256
+    return made
 
 
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+def _inlined(*files: str) -> Markup:
+    """Return files of style, or of script, as they stand in a page, one after the other."""
+    environment = _environment()
+    assert environment.loader
+    texts = [environment.loader.get_source(environment, file)[0] for file in files]
+    return Markup("\n" + "".join(texts))  # noqa: S704 - files of this package, with nothing of anybody else's in them
+
+
+def _sha256(text: str) -> str:
+    """Return the digest by which a content policy (CSP level 3) lets a style or script run."""
+    return b64encode(sha256(text.encode()).digest()).decode()

@@ -1,0 +1,5 @@
+"""A letter as HTML; and what is around every page."""
+
+from letterkit.formats.html.letter import write
+
+__all__ = ["write"]
