@@ -6,7 +6,7 @@ from letterkit.formats import html
 from letterkit.letter import Heading, List, ListItem, Role, SignatureBlock, Span
 from tests.builders import answer, letter, paragraph, span, table
 
-HOSTILE = '<script>alert("x")</script> & \' "'
+HOSTILE = '<script>alert("x")</script> & \' " {{ 7*7 }} {% if %} {#'
 
 
 def page(*blocks, **options):

@@ -1,8 +1,10 @@
 """A review in every form: page, JSON, JUnit."""
 
 import json
+from dataclasses import replace
 
 from lxml import etree
+from lxml import html as lxml_html
 
 from letterkit.cli.parts import part
 from tests.edits import AUTHOR, WHEN
@@ -42,9 +44,34 @@ def test_junit_has_a_case_for_each_value_and_finding(drafted):
 
 
 def test_the_page_escapes_whatever_is_in_the_file(drafted):
+    hostile = "<script>alert('1 & 2')</script> \"{{ 7*7 }}\" {% if %}"
     found = reviewed(
-        drafted, lambda file: file.add_paragraph("The report is welcome", "<script>alert('1 & 2')</script>")
+        drafted,
+        lambda file: file.add_paragraph("The report is welcome", hostile),
+        lambda file: file.comment("6,466", hostile),
+        lambda file: file.replace("1,433", hostile, tracked=True),
     )
-    page = part("review --format html")(found)
-    assert "<script>alert" not in page
-    assert "&#39;1 &amp; 2&#39;" in page
+    page = lxml_html.document_fromstring(part("review --format html")(replace(found, file=hostile)))
+    assert len(page.xpath("//script")) == 1
+    assert page.xpath("//h1/text()") == [f"Review of {hostile}"]
+    assert hostile in [paragraph.text_content() for paragraph in page.xpath("//article/p")]
+    assert "".join(page.xpath("//article//ins//text()")) == hostile
+    assert hostile in page.xpath("string(//li[starts-with(@id, 'c')])")
+
+
+def test_the_page_shows_what_was_struck_hidden_and_deleted(drafted):
+    found = reviewed(
+        drafted,
+        lambda file: file.strike("February 2023"),
+        lambda file: file.replace("1,433", "1,533", tracked=True),
+        lambda file: file.comment("6,466", "Sure?", reply="Yes."),
+    )
+    page = lxml_html.document_fromstring(part("review --format html")(found))
+    letter = page.get_element_by_id("letter")
+    assert letter.xpath(".//s[@title='struck through']/text()") == ["February 2023"]
+    assert letter.xpath(".//del/text()") == ["1,433"]
+    assert letter.xpath("string(.//del/@title)").startswith(f"deleted by {AUTHOR} on ")
+    assert letter.xpath(".//a[@class='value edited']/text()") == ["1,533"]
+    assert len(letter.xpath(".//a[@class='comment']")) == 1
+    for link in page.xpath("//a/@href"):
+        assert len(page.xpath(f"//*[@id='{link[1:]}']")) == 1

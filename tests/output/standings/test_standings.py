@@ -15,7 +15,7 @@ from letterkit.output.standings import terminal
 from letterkit.workspace.commands.status import status
 
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
-HOSTILE = '</td><script>alert("1")</script> | & %0A ::error::'
+HOSTILE = '</td><script>alert("1")</script> | & %0A ::error:: {{ 7*7 }} {%'
 
 
 @pytest.fixture
