@@ -103,7 +103,7 @@ def _undertaking(office: Office) -> re.Pattern[str]:
 
 
 def _name_in_a_sentence(name: str) -> str:
-    """Return a pattern: another commissioner than `the Commissioner` is not meant, but `the OPCC` is the `OPCC`."""
+    """Return a pattern for a name: one with an article keeps it, since others have such posts, too."""
     bare = re.escape(name.removeprefix(ARTICLE))
     return f"[Tt]he {bare}" if name.startswith(ARTICLE) else f"(?:[Tt]he )?{bare}"
 

@@ -1,6 +1,6 @@
 """Make the letterheads of a folder: `python -m letterkit.formats.word.letterhead_maker FOLDER`.
 
-Each table of FOLDER/designs.toml, such as [opcc-2023], becomes a Word file beside it, such as opcc-2023.docx.
+Each table of FOLDER/designs.toml, such as [ours-2025], becomes a Word file beside it: ours-2025.docx.
 """
 
 import sys

@@ -21,7 +21,7 @@ def read_designs(text: str, *, shown_as: str) -> dict[str, LetterheadDesign]:
 
 
 def _problem(details: ErrorDetails, shown_as: str) -> Problem:
-    """Tell what Pydantic refuses by its path in the file: `opcc-2023.wordmark.0.size`."""
+    """Tell what Pydantic refuses by its path in the file: `ours-2025.wordmark.0.size`."""
     path = ".".join(map(str, details["loc"]))
     match details["type"]:
         case "missing":
