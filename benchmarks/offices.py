@@ -30,7 +30,7 @@ def office(folder: Path, *, reports: int = 1, items: int = 12, written_out: bool
     Each letter's template has its answers written out, or all share one that prints them from evidence.
     """
     shutil.copytree(ROOT / "evidence", folder / "evidence", ignore=shutil.ignore_patterns("reports", "responses"))
-    shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("source", "*-20*.md.j2"))
+    shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("*-20*.md.j2"))
     for name in ("reports", "responses"):
         (folder / "evidence" / name).mkdir()
     chance = random.Random(items)  # noqa: S311 - text, not secrets

@@ -7,14 +7,13 @@ from datetime import date
 from enum import IntEnum
 
 from letterkit.errors import Place
-from letterkit.evidence import Action, EvidencePack, partial_date
+from letterkit.evidence import Action, EvidencePack, Office, partial_date
 from letterkit.language import ClaimKind, claims_in
 from letterkit.letter import Answer, Letter, Paragraph, Reference, Role, lines_of, text_of
 
-UNDERTAKING = re.compile(
-    r"\b(?P<who>I|[Ww]e|[Tt]he (?:Commissioner|Deputy Commissioner|Force|OPCC|office)|[Mm]y office)"
-    r" (?:also )?(?:will|shall)\b"
-)
+UNDERTAKES = r"\b(?P<who>I|[Ww]e|[Mm]y office|{others}) (?:also )?(?:will|shall)\b"
+ARTICLE = "the "
+THE_OFFICE = "the office"
 SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?]?")
 SETTLED = ("complete", "closed by HMICFRS", "superseded", "not applicable")
 WHEN = (ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD)
@@ -54,7 +53,7 @@ class Commitment:
 
 def find_commitments(pack: EvidencePack, report_id: str, letter: Letter, today: date) -> list[Commitment]:
     """Return what a report's response and letter undertake, the most urgent first."""
-    found = [*_in_evidence(pack, report_id, today), *_in_letter(report_id, letter)]
+    found = [*_in_evidence(pack, report_id, today), *_in_letter(report_id, letter, _undertaking(pack.office))]
     return sorted(found, key=lambda one: (one.state, one.due or date.max))
 
 
@@ -95,7 +94,21 @@ def _commitment(
     )
 
 
-def _in_letter(report_id: str, letter: Letter) -> Iterator[Commitment]:
+def _undertaking(office: Office) -> re.Pattern[str]:
+    """Return how it is said that those who answer for an area will do something, by their short names in evidence."""
+    posts = (holder.short_post for holder in office.office_holders.values())
+    names = {*posts, office.short, office.force.short, THE_OFFICE}
+    others = "|".join(_name_in_a_sentence(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(UNDERTAKES.format(others=others))
+
+
+def _name_in_a_sentence(name: str) -> str:
+    """Return a pattern for a name: one with an article keeps it, since others have such posts, too."""
+    bare = re.escape(name.removeprefix(ARTICLE))
+    return f"[Tt]he {bare}" if name.startswith(ARTICLE) else f"(?:[Tt]he )?{bare}"
+
+
+def _in_letter(report_id: str, letter: Letter, undertaking: re.Pattern[str]) -> Iterator[Commitment]:
     """Go through the sentences in which somebody says that they will; quotations are others' words."""
     for block in letter.blocks:
         items = ", ".join(map(str, block.items)) if isinstance(block, Answer) else ""
@@ -104,7 +117,7 @@ def _in_letter(report_id: str, letter: Letter) -> Iterator[Commitment]:
                 continue
             for line in lines_of(inner):
                 for sentence in SENTENCE.findall(text_of(line)):
-                    match = UNDERTAKING.search(sentence)
+                    match = undertaking.search(sentence)
                     if match:
                         when = next((claim.text for claim in claims_in(sentence) if claim.kind in WHEN), "")
                         who = match["who"]

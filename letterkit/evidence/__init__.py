@@ -6,7 +6,7 @@ from letterkit.evidence.loading import load_evidence
 from letterkit.evidence.models.addressees import Addressee
 from letterkit.evidence.models.fact import Fact, Frequency, Period, Quantity, Tenure
 from letterkit.evidence.models.fields import PARTIAL_DATE, PartialDate
-from letterkit.evidence.models.office import Letterhead
+from letterkit.evidence.models.office import Letterhead, Office
 from letterkit.evidence.models.reports import ITEM_KINDS, InspectionReport, Item
 from letterkit.evidence.models.responses import Action, Answer, Particulars, Response
 from letterkit.evidence.models.statistics import Statistic
@@ -41,6 +41,7 @@ __all__ = [
     "Letterhead",
     "NoHouseForm",
     "NotForTemplates",
+    "Office",
     "PartialDate",
     "Particulars",
     "Period",

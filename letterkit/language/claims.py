@@ -228,7 +228,7 @@ GRAMMAR: tuple[tuple[ClaimKind, str, Value], ...] = (
     (ClaimKind.COMPARISON, r"\b(?:above|below|in line with)(?: the)?(?: national| regional)? average\b|\bin line with\b", _lower),
     (ClaimKind.COMPARISON, r"\b(?:highest|lowest|best(?! practice)|worst|largest|fastest)\b|\bcompared (?:with|to)\b", _lower),
     (ClaimKind.COMPARISON, rf"\b(?:{MOVES}|up|down) (?:by|from)\b", _lower),
-    (ClaimKind.COMPARISON, rf"\b(?i:(?:(?:much|far|even) )?{COMPARED})\b(?! (?:to be done|information|about|and more|recently|often|readily))", _lower),
+    (ClaimKind.COMPARISON, rf"\b(?!Greater [A-Z])(?i:(?:(?:much|far|even) )?{COMPARED})\b(?! (?:to be done|information|about|and more|recently|often|readily))", _lower),
     (ClaimKind.COMPARISON, r"\b(?i:increasingly|the same (?:\w+ )?as)\b", _lower),
     (ClaimKind.VAGUE, r"\b(?i:many|several|hundreds|thousands|some(?! of (?:the|my|our|these)\b)|much(?! (?:more|less|better))|numerous|few|most|various|a (?:\w+ )?(?:number|range|majority|variety|lot|series) of)\b", _lower),
     (ClaimKind.VAGUE, r"\b(?i:significant|substantial|considerable)(?:ly)?\b", _lower),
@@ -263,10 +263,10 @@ def claims_in(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) 
 
 
 def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[ClaimKind, re.Match[str], str]]:
-    for match in known_names(plain, places):
-        yield ClaimKind.PLACE, match, _as_written(match)
     for match in known_names(plain, names):
         yield ClaimKind.STATUTE if ACT.search(match[0]) else ClaimKind.NAME, match, _as_written(match)
+    for match in known_names(plain, places):  # after names, since a body may be named after its place
+        yield ClaimKind.PLACE, match, _as_written(match)
     near, whole = _near_figures(plain), [(0, len(plain))]
     for kind, pattern, value, with_figure in PATTERNS:
         stretches = near if with_figure else whole

@@ -26,9 +26,11 @@ BODY_WORDS = any_of(
 )  # fmt: skip
 SMALL_BODY_WORDS = "(?:board|panel|strategy|plan|network|scheme)"
 TITLED = r"[A-Z][\w'&+-]{0,30}"
+PART = rf"(?:Police, Fire and Crime|{TITLED})"
+"""A word of a name; the only names of this field with a comma in them are parts of longer ones."""
 LINKS = r"(?: (?:and|of|for|the|in|&)){0,3}"
 HONOURS = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Prof|Cllr|Rt Hon|PC|DC|Sgt)\.?|Right Honourable|Professor"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Prof|Cllr|Rt Hon|PC|DC|Sgt)\.?|Right Honourable|Professor|Mayor"
     r"|Councillor|Chief Constable|(?:Chief )?Superintendent|Sergeant|Inspector)"
 )
 MAJESTY = re.compile("(?:His|Her) Majesty")
@@ -36,8 +38,8 @@ ROLE_WORDS = any_of(
     (
         "Constable", "Constables", "Commissioner", "Commissioners", "Secretary", "Inspector", "Inspectors", "Minister",
         "Officer", "Officers", "Superintendent", "Sergeant", "Head", "Chair", "Chairs", "Director", "Manager", "Chief",
-        "Leader", "Lead", "Deputy", "Assistant", "Member", "Government", "State", "Parliament", "Majesty's", "Madam",
-        "Sir",
+        "Leader", "Lead", "Deputy", "Assistant", "Member", "Mayor", "Mayors", "Government", "State", "Parliament",
+        "Majesty's", "Madam", "Sir",
     )
 )  # fmt: skip
 SENTENCE_STARTS = frozenset(
@@ -48,10 +50,20 @@ SENTENCE_STARTS = frozenset(
         "Re", "Yours", "Copies", "Although", "However", "I", "If", "Following", "There", "Action", "After", "Before",
     )
 )  # fmt: skip
+POSTS_IN_LAW = ("PCC", "DPCC", "PFCC", "DPFCC", "DMPC")
+"""The posts that the law has for the oversight of police forces.
+
+They are police and crime commissioners and their deputies (Police Reform and Social Responsibility Act 2011, sections 1
+and 18), commissioners who answer for fire and rescue, too (Fire and Rescue Services Act 2004, section 4A), and deputy
+mayors for policing and crime (for London, section 19 of the Act of 2011; for combined authorities, section 107F of the
+Local Democracy, Economic Development and Construction Act 2009). Evidence of the office that writes would not do, since
+letters speak of the posts of others, too.
+"""
 NO_ACRONYMS = frozenset(
     (
+        *POSTS_IN_LAW, *(f"{post}S" for post in POSTS_IN_LAW),
         "UK", "EU", "IT", "HR", "MP", "MPS", "QPM", "DL", "OBE", "CBE", "MBE", "PM", "AM", "TV", "ID", "OK", "CEO",
-        "AFI", "AFIS", "PCC", "PCCS", "DPCC", "CC", "DCC", "ACC", "HM", "RE", "NB", "PC", "PCS", "PCSO", "PCSOS", "FAO",
+        "AFI", "AFIS", "CC", "DCC", "ACC", "HM", "RE", "NB", "PC", "PCS", "PCSO", "PCSOS", "FAO",
         "CV", "II", "III", "IV", "VI", "XI", "BAME", "BME", "LGBT", "LGBTQ", "VAWG", "ASB", "CC'D", "EDI",
         "KPI", "KPIS",
     )
@@ -59,11 +71,13 @@ NO_ACRONYMS = frozenset(
 """What is written in capitals and names no body: countries, posts, honours, subjects."""
 HONOURED = re.compile(rf"(?:{HONOURS} ){{1,3}}(.+)")
 IN_CAPITALS = re.compile(r"(?<![\w/.-])[A-Z]{3,8}(?![\w/.-]\w|\w)")
-PROPER = re.compile(rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )\b{TITLED}(?:(?: (?:and|of|for|&))? {TITLED}){{1,7}}")
+PROPER = re.compile(rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )\b{TITLED}(?:(?: (?:and|of|for|&))? {PART}){{1,7}}")
+GOES_ON = "(?!(?:, Fire)? and Crime| for Policing and Crime)"
+"""What makes of a body the name of a post: Office of the Police and Crime Commissioner, or of the Mayor."""
 LOOKS = (
     re.compile(rf"\b(?:{HONOURS} ){{1,3}}(?!I\b){TITLED}(?: {TITLED}){{0,3}}"),
-    re.compile(rf"\b(?:{TITLED}{LINKS} ){{1,8}}{BODY_WORDS}\b(?! and Crime)"),
-    re.compile(rf"\b(?:{TITLED}{LINKS} ){{0,6}}{TITLED} {SMALL_BODY_WORDS}\b"),
+    re.compile(rf"\b(?:{PART}{LINKS} ){{1,8}}{BODY_WORDS}\b{GOES_ON}"),
+    re.compile(rf"\b(?:{PART}{LINKS} ){{0,6}}{TITLED} {SMALL_BODY_WORDS}\b"),
 )
 """The looks of names that evidence may not know: with a title, with a word such as Board."""
 AROUND = 30

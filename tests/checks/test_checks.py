@@ -110,6 +110,10 @@ TYPED = [
     ("It met on 31/06/2022.", "chronology", "no such day in the calendar"),
     # how the office writes
     ("Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.", "majesty", "'His Majesty'"),
+    ("In 1937 Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.", "majesty", "'His Majesty'"),
+    ("On 9 May 2023 Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.", "majesty", "'His Majesty'"),
+    ("As the Police Act 1996 says, Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.", "majesty", "'His"),
+    ("As the 1996 Act says, Her Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came.", "majesty", "'His Majesty'"),
     ("More BAME officers joined.", "terms", "Write 'ethnic minority'"),
     ("The Deputy Commissioner has read it.", "voice", "Rani Mahal signs this letter"),
     ("There were 4 panels.", "number-style", "write 'four'"),
@@ -155,6 +159,15 @@ SOUND = [
 def test_a_sound_sentence_is_not_told(workspace, sentence):
     workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{sentence} They reflect a")
     assert [finding for finding in findings(workspace) if finding.check not in TEMPLATE_CHECKS] == []
+
+
+@pytest.mark.parametrize(
+    "time", ["In 1856 Her", "In 1937 His", "In 1953 Her", "From 1990 to 1999 Her", "In July 2022 Her", "By 2030 His"]
+)
+def test_the_title_of_whoever_reigned_at_that_time_is_not_told(workspace, time):
+    sentence = f"{time} Majesty\N{RIGHT SINGLE QUOTATION MARK}s inspectors came."
+    workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{sentence} They reflect a")
+    assert "majesty" not in {finding.check for finding in findings(workspace)}
 
 
 def test_grades_of_a_cycle_are_told_once_a_newer_one_is_out(workspace):

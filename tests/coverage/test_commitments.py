@@ -2,8 +2,13 @@
 
 from datetime import date
 
-from letterkit.coverage import State
+import pytest
+
+from letterkit.coverage import State, find_commitments
+from letterkit.evidence import load_evidence
 from letterkit.workspace.commands.commitments import commitments_of
+from tests.builders import letter, paragraph
+from tests.other_offices import greater_manchester, of_office, warwickshire
 
 REPORT = "race-and-policing-2023"
 RESPONSE = f"evidence/responses/{REPORT}.yaml"
@@ -39,3 +44,42 @@ def test_what_the_letter_says_in_its_own_words_is_listed_and_what_it_quotes_is_n
     told = [one.what for one in listed(workspace) if one.reference is None]
     assert any(what.startswith("We will continue to monitor the data") for what in told)
     assert not any("I will work with the Chief Constable" in what for what in told)
+
+
+@pytest.fixture(scope="module")
+def pack(leicestershire):
+    return load_evidence(leicestershire.root, [REPORT])
+
+
+def who_will(pack, sentence):
+    found = find_commitments(pack, REPORT, letter(paragraph(sentence)), date(2023, 11, 1))
+    return [one.who for one in found if one.reference is None]
+
+
+@pytest.mark.parametrize(
+    ("office", "sentence", "who"),
+    [
+        (greater_manchester(), "The Deputy Mayor will chair it.", "The Deputy Mayor"),
+        (greater_manchester(), "GMCA will pay for it.", "GMCA"),
+        (greater_manchester(), "By March, GMP also will report.", "GMP"),
+        (greater_manchester(), "My office shall see to it.", "My office"),
+        (warwickshire(), "The Commissioner will chair it.", "The Commissioner"),
+        (warwickshire(), "In May the OPCC will pay for it.", "the OPCC"),
+        (warwickshire(), "The Force shall report.", "The Force"),
+    ],
+)
+def test_an_office_is_known_by_the_names_in_its_evidence(pack, office, sentence, who):
+    assert who_will(of_office(pack, office), sentence) == [who]
+
+
+@pytest.mark.parametrize(
+    ("office", "sentence"),
+    [
+        (greater_manchester(), "The Commissioner will chair it."),
+        (greater_manchester(), "The OPCC will pay for it."),
+        (warwickshire(), "The Information Commissioner will chair it."),
+        (warwickshire(), "The Home Office will pay for it."),
+    ],
+)
+def test_what_others_will_do_is_no_commitment_of_an_office(pack, office, sentence):
+    assert who_will(of_office(pack, office), sentence) == []

@@ -78,6 +78,39 @@ def test_what_is_no_figure_is_not_taken_for_one(sentence):
     assert [claim for claim in claims_in(sentence) if claim.kind is ClaimKind.COUNT] == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We asked the PCC, her DPCC and the PCCs of the region.",
+        "We asked the PFCC, the DPFCC and the DMPC.",
+        "We are the Office of the Police and Crime Commissioner.",
+        "We are the Office of the Police, Fire and Crime Commissioner.",
+        "He is the Northamptonshire Police, Fire and Crime Commissioner.",
+        "We are the Mayor's Office for Policing and Crime.",
+        "He is the Mayor of West Yorkshire.",
+        "She is the Deputy Mayor for Policing and Crime.",
+    ],
+)
+def test_the_posts_that_answer_for_policing_are_no_names_of_bodies(sentence):
+    assert [claim.text for claim in claims_in(sentence) if claim.kind is ClaimKind.NAME] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("We asked the Police and Crime Panel.", "Police and Crime Panel"),
+        (
+            "We asked the Northamptonshire Police, Fire and Crime Panel.",
+            "Northamptonshire Police, Fire and Crime Panel",
+        ),
+        ("We asked the Greater Manchester Combined Authority.", "Greater Manchester Combined Authority"),
+        ("We asked Mayor Tracy Example there.", "Mayor Tracy Example"),
+    ],
+)
+def test_the_bodies_and_people_beside_them_are_names(sentence, name):
+    assert name in [claim.text for claim in claims_in(sentence) if claim.kind is ClaimKind.NAME]
+
+
 def test_a_percentage_at_the_head_of_a_line_is_no_list_number():
     assert [claim.value for claim in claims_in("96.7% of them came.")][:1] == ["96.7%"]
 
@@ -85,6 +118,15 @@ def test_a_percentage_at_the_head_of_a_line_is_no_list_number():
 def test_names_that_evidence_knows_are_found_in_small_letters_too():
     found = claims_in("The police and crime plan says so.", ["Police and Crime Plan"])
     assert [(claim.kind, claim.text) for claim in found] == [(ClaimKind.NAME, "police and crime plan")]
+
+
+def test_a_body_named_after_its_place_is_no_place():
+    found = claims_in(
+        "Greater Manchester Police is in Greater Manchester.", ["Greater Manchester Police"], ["Greater Manchester"]
+    )
+    assert [(str(claim.kind), claim.text) for claim in found] == [
+        ("name", "Greater Manchester Police"), ("place", "Greater Manchester"),
+    ]  # fmt: skip
 
 
 PIECES = [*"ab 12.,%/\n'\"\N{POUND SIGN}", "March ", "year ending ", "one "]
@@ -100,7 +142,19 @@ def test_any_text_gives_claims_that_stand_where_they_say_and_do_not_overlap(text
 
 @pytest.mark.parametrize(
     "text",
-    ["Aaaa Bbbb ", "May ", "ABCD ", "Mr ", "one hundred and ", "His Majesty ", "9", "1,", '"a ', "the of and the "],
+    [
+        "Aaaa Bbbb ",
+        "May ",
+        "ABCD ",
+        "Mr ",
+        "one hundred and ",
+        "His Majesty ",
+        "Police, Fire and Crime ",
+        "9",
+        "1,",
+        '"a ',
+        "the of and the ",
+    ],
 )
 def test_hostile_text_is_read_to_its_end(text):
     whole = text * (20_000 // len(text))

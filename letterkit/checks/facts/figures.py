@@ -2,7 +2,7 @@
 
 import re
 
-from letterkit.checks.facts.index import LEAST_SHARED, EvidenceIndex, Leaf, subject_of
+from letterkit.checks.facts.index import LEAST_SHARED, EvidenceIndex, Leaf
 from letterkit.checks.facts.support import Said, Support
 from letterkit.language import GRADED_SO, Claim, ClaimKind, claims_in, is_figure, normal_form
 from letterkit.letter import Reference
@@ -34,8 +34,8 @@ def figure(index: EvidenceIndex, said: Said) -> Support | None:
     graded = GRADED_SO.match(said.after)
     if claim.kind is ClaimKind.COUNT and graded:
         return Support(claim, _tallied(index, claim, graded[1].lower()))
-    near = _nearest(index, claim, subject_of(said.sentence))
-    clause = subject_of(_clause(said))
+    near = _nearest(index, claim, index.subject_of(said.sentence))
+    clause = index.subject_of(_clause(said))
     about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is ClaimKind.PERCENTAGE)
     share = index.share(near.fact, clause) if near else 0.0
     if about and index.share(about.fact, clause) > 2 * share:
@@ -72,7 +72,7 @@ def comparison(index: EvidenceIndex, said: Said) -> Support | None:
         wanted, field = AVERAGE.search(claim.value), "relation"
     if not wanted or (field == "rank" and not RANKED.search(said.sentence, said.start)):
         return None
-    fact = index.fact_about(subject_of(said.sentence), "statistics")
+    fact = index.fact_about(index.subject_of(said.sentence), "statistics")
     known = next((leaf for leaf in index.of(fact) if leaf.field == field), None) if fact else None
     if known is None:
         return Support(claim)
@@ -91,12 +91,14 @@ def _nearest(index: EvidenceIndex, claim: Claim, subject: set[str]) -> Leaf | No
     kind = "date" if claim.kind in DATES else "text" if claim.kind is ClaimKind.NUMBER else "figure"
     same = [leaf for leaf in (*index.saying(claim.text), *index.claiming(claim)) if leaf.kind == kind]
     best = max(
-        same, key=lambda leaf: (index.share(leaf.fact, subject), bool(subject_of(leaf.field) & subject)), default=None
+        same,
+        key=lambda leaf: (index.share(leaf.fact, subject), bool(index.subject_of(leaf.field) & subject)),
+        default=None,
     )
     telling = sum(map(str.isdigit, claim.text)) >= TELLING and best and index.shared(best.fact, subject)
     if best and (telling or _is_about(index, best, subject) or claim.kind in (ClaimKind.DATE, ClaimKind.NUMBER)):
         return best
-    alike = {leaf: len(subject_of(leaf.text) & subject) for leaf in index.claiming(claim)}
+    alike = {leaf: len(index.subject_of(leaf.text) & subject) for leaf in index.claiming(claim)}
     texts = [leaf for leaf, shared in alike.items() if shared >= LEAST_SHARED or _is_about(index, leaf, subject)]
     return max(texts, key=alike.__getitem__, default=None)
 

@@ -32,11 +32,11 @@ ANSWERS = "answers"
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
 EVERYWHERE = frozenset(
     (
-        "force", "police", "policing", "leicestershire", "officer", "staff", "report", "public", "people", "their",
-        "which", "there", "these", "those", "other", "would", "about", "commissioner", "letter", "number",
+        "force", "police", "policing", "officer", "staff", "report", "public", "people", "their",
+        "which", "there", "these", "those", "other", "would", "about", "letter", "number",
     )
 )  # fmt: skip
-"""Words that say nothing of what a sentence is about, since so many have them."""
+"""Words that say nothing of what a sentence is about, since so many have them, whoever writes."""
 GRADING = frozenset(("inspection", "grade", "grad"))  # as subject_of has graded
 PEOPLE = (Reference.of("office", "office_holders"), Reference.of("addressees"))
 ADDRESSED = ("name", "salutation")
@@ -132,6 +132,19 @@ class EvidenceIndex:
         """Every text in evidence in plain words, with an ellipsis where something was left out."""
         return {leaf: plain_passage(leaf.text) for leaf in self.leaves if leaf.kind == "text"}
 
+    @cached_property
+    def _everywhere(self) -> frozenset[str]:
+        """The words that say nothing in this letter: those of any, its area, its force and the post that signs it."""
+        office, letter = self.pack.office, self.pack.particulars(self.report_id)
+        signatory = office.office_holders[letter.signatory].short_post
+        names = (office.area.name, office.area.short, office.force.name, office.force.short, signatory)
+        return EVERYWHERE.union(*(SUBJECT.findall(name.lower()) for name in names))
+
+    def subject_of(self, text: str) -> set[str]:
+        """Return the stems of the longer words of a text, which say what it is about."""
+        everywhere = self._everywhere
+        return {ENDING.sub("", word) for word in SUBJECT.findall(text.lower()) if word not in everywhere}
+
     def saying(self, text: str) -> Sequence[Leaf]:
         """Return the values that say the same, whatever their form."""
         return self._by_reading.get(bare(text), ())
@@ -211,16 +224,11 @@ class EvidenceIndex:
     def _subjects(self) -> Mapping[Reference, set[str]]:
         """The words that say what each fact is about: its id, name and description."""
         return {
-            fact: subject_of(" ".join(fact[1:]).replace("_", " "))
+            fact: self.subject_of(" ".join(fact[1:]).replace("_", " "))
             | (GRADING if fact.kind == "peel" else frozenset())
-            | {word for leaf in leaves if leaf.field in ("name", "what") for word in subject_of(leaf.text)}
+            | {word for leaf in leaves if leaf.field in ("name", "what") for word in self.subject_of(leaf.text)}
             for fact, leaves in self._facts.items()
         }
-
-
-def subject_of(text: str) -> set[str]:
-    """Return the stems of the longer words of a text, which say what it is about."""
-    return {ENDING.sub("", word) for word in SUBJECT.findall(text.lower()) if word not in EVERYWHERE}
 
 
 def bare(text: str) -> tuple[str, ...]:

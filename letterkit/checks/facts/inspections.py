@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from letterkit.checks.facts.index import LEFT_OUT, EvidenceIndex, Leaf, plain_passage, subject_of
+from letterkit.checks.facts.index import LEFT_OUT, EvidenceIndex, Leaf, plain_passage
 from letterkit.checks.facts.support import Said, Support
 from letterkit.language import GRADE
 from letterkit.letter import Reference
@@ -16,11 +16,11 @@ ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)
 
 def grade(index: EvidenceIndex, said: Said) -> Support:
     """Judge a grade by the area, and the cycle, that the sentence names; by all of them if it names none."""
-    claim, subject = said.claim, subject_of(said.sentence)
+    claim, subject = said.claim, index.subject_of(said.sentence)
     cycles = index.pack.shared["peel"].root
     named = [key for key, cycle in cycles.items() if cycle.name in said.sentence] or list(cycles)
     areas = [(key, area, one) for key in named for area, one in cycles[key].areas.items() if one.grade]
-    about = [entry for entry in areas if (words := subject_of(entry[2].name)) and words <= subject]
+    about = [entry for entry in areas if (words := index.subject_of(entry[2].name)) and words <= subject]
     for key, area, one in about or areas:
         if one.grade == claim.value:
             return Support(claim, (_grade_at(key, area),))

@@ -1,11 +1,15 @@
 """What evidence says of a claim."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from letterkit.checks import EvidenceIndex, supports
 from letterkit.workspace import Workspace
 from letterkit.workspace.loaded import LoadedWorkspace
-from tests.builders import ROOT
+from tests.builders import ROOT, statistic
+from tests.other_offices import greater_manchester, of_office, warwickshire
 
 RACE, GRIP, PEEL, STATE = (
     "race-and-policing-2023",
@@ -92,6 +96,29 @@ def test_a_claim_is_judged_by_what_evidence_says_of_its_subject(indexes, report,
 )
 def test_what_may_have_been_meant_is_told(indexes, sentence, hint):
     assert any(hint in found.hint for found in supports(indexes[RACE], sentence))
+
+
+@pytest.mark.parametrize(
+    ("office", "area"), [(warwickshire(), "Warwickshire"), (greater_manchester(), "Greater Manchester")]
+)
+def test_an_office_s_area_says_nothing_of_what_a_sentence_is_about(indexes, office, area):
+    pack = indexes[RACE].pack
+    known = {
+        **pack.shared["statistics"].root,
+        "burglaries": statistic(what=f"burglaries solved in {area}", value=Decimal(12)),
+    }
+    shared = {**pack.shared, "statistics": type(pack.shared["statistics"])(known)}
+    index = EvidenceIndex(of_office(replace(pack, shared=shared), office), RACE)
+    (found,) = supports(index, f"The fear of burglaries in {area} fell by 30%.")
+    assert (found.backing, found.value) == ("unsupported", None)
+    (found,) = supports(index, f"The burglaries solved in {area} fell by 30%.")
+    assert (found.backing, found.value) == ("contradicted", "12")
+
+
+def test_the_post_that_signs_and_the_force_say_nothing_of_what_a_sentence_is_about(indexes):
+    index = EvidenceIndex(of_office(indexes[RACE].pack, greater_manchester()), RACE)
+    assert index.subject_of("The Deputy Mayor asked Greater Manchester Police about cyclists.") == {"ask", "cyclist"}
+    assert index.subject_of("Cyclists in Leicestershire") == {"cyclist", "leicestershire"}
 
 
 def test_what_the_office_answers_is_no_evidence_for_itself(indexes):

@@ -1,11 +1,13 @@
 """The zip package of a Word file (Open Packaging Conventions, ECMA-376 part 2)."""
 
+from letterkit.formats.word.opc.document_properties import core_properties
 from letterkit.formats.word.opc.package import (
     CONTENT_TYPES,
     CORE_PROPERTIES,
     DOCUMENT_TYPE,
     EXTERNAL,
     RECORD_PART,
+    RELS_NAMESPACE,
     TYPES_NAMESPACE,
     NotAWordFile,
     Package,
@@ -24,11 +26,13 @@ __all__ = [
     "DOCUMENT_TYPE",
     "EXTERNAL",
     "RECORD_PART",
+    "RELS_NAMESPACE",
     "TYPES_NAMESPACE",
     "NotAWordFile",
     "Package",
     "attribute",
     "content",
+    "core_properties",
     "damage",
     "damage_told",
     "is_part_name",

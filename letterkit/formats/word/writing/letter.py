@@ -11,16 +11,10 @@ from datetime import date
 
 from letterkit.formats.word.integrity import safe_bytes
 from letterkit.formats.word.namespaces import RECORD_NAMESPACE
-from letterkit.formats.word.opc import CORE_PROPERTIES, RECORD_PART, content, xml_part
+from letterkit.formats.word.opc import CORE_PROPERTIES, RECORD_PART, content, core_properties, xml_part
 from letterkit.formats.word.writing.body import Body
 from letterkit.formats.word.writing.letterhead import Stationery
 from letterkit.letter import DraftRecord, Letter
-
-NAMESPACES = (
-    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-)
 
 BLAME = "If it happens with another letterhead, too, it is a fault of letterkit: report it with the files."
 
@@ -44,7 +38,7 @@ def write_letter(
         body.add(block)
     package.parts[stationery.document] = body.document()
     package.parts[stationery.numbering_part] = body.numbering()
-    package.parts[CORE_PROPERTIES] = _core_properties(letter.title, imprint)
+    package.parts[CORE_PROPERTIES] = core_properties(letter.title, imprint.author, imprint.dated)
     finished = record.model_copy(update={"package_digest": package.digest(), "margins": stationery.margins})
     package.parts[RECORD_PART] = _record_part(finished)
     return safe_bytes(package, blame=BLAME), finished
@@ -53,14 +47,3 @@ def write_letter(
 def _record_part(record: DraftRecord) -> bytes:
     """Return the XML part that carries the record as JSON."""
     return xml_part(f'<record xmlns="{RECORD_NAMESPACE}">{content(record.to_json())}</record>')
-
-
-def _core_properties(title: str, imprint: Imprint) -> bytes:
-    """Return docProps/core.xml: title, author (the office, never a user) and the letter's own date."""
-    moment = f"{imprint.dated.isoformat()}T00:00:00Z"
-    return xml_part(
-        f"<cp:coreProperties{NAMESPACES}><dc:title>{content(title)}</dc:title>"
-        f"<dc:creator>{content(imprint.author)}</dc:creator><dc:language>en-GB</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
-    )

@@ -3,14 +3,12 @@
 letterkit replaces all of it and keeps the section properties that follow.
 """
 
-from __future__ import annotations
+from letterkit.formats.word.letterhead_maker.markup import Element, element, paragraph, run, value
+from letterkit.formats.word.letterhead_maker.parts.stylesheet import style_id
 
-from designs import TEXT_WIDTH
-from styles import style_id
-from wordml import Element, paragraph, run, value, w
-
-_COLUMNS = (1900, 5072, 2100)
-_ROWS = (
+FIRST_COLUMN, LAST_COLUMN = 1900, 2100
+"""Twips; the column between them has the rest of the page."""
+ROWS = (
     ("Part", "What it is for", "Set by"),
     (
         "Header row",
@@ -22,9 +20,9 @@ _ROWS = (
 )
 
 
-def specimen() -> list[Element]:
-    """The specimen's paragraphs and its table, in the order of a letter."""
-    return [*_opening(), *_prose(), *_lists(), *_table(), *_end(), *_annex()]
+def specimen(text_width: int) -> list[Element]:
+    """Return the specimen's paragraphs and its table, in the order of a letter; the width of text is in twips."""
+    return [*_opening(), *_prose(), *_lists(), *_table(text_width), *_end(), *_annex()]
 
 
 def _say(style: str, *content: Element | str) -> Element:
@@ -33,7 +31,9 @@ def _say(style: str, *content: Element | str) -> Element:
 
 def _opening() -> list[Element]:
     return [
-        _say("Letter Reference", "Our ref: the office’s reference, style Letter Reference"),
+        _say(
+            "Letter Reference", "Our ref: the office\N{RIGHT SINGLE QUOTATION MARK}s reference, style Letter Reference"
+        ),
         _say("Date", "Day, month and year, style Date"),
         _say("Recipient", "Name and honours, style Recipient"),
         _say("Recipient", "Post, a paragraph for each line of the block"),
@@ -54,7 +54,7 @@ def _prose() -> list[Element]:
             " gives weight to a few words, ",
             run("Emphasis", style="Emphasis"),
             " marks a title, a ",
-            w("hyperlink", run("Hyperlink to the annex", style="Hyperlink"), anchor="annex", history=1),
+            element("hyperlink", run("Hyperlink to the annex", style="Hyperlink"), anchor="annex", history=1),
             " leads somewhere, and ",
             run("Placeholder Text", style="PlaceholderText"),
             " shows what is still to be written.",
@@ -100,12 +100,12 @@ def _lists() -> list[Element]:
     ]
 
 
-def _table() -> list[Element]:
+def _table(text_width: int) -> list[Element]:
     return [
         _say("heading 2", "Tables"),
         _say("Body Text", "A table holds figures or answers that belong side by side, never the layout of a page."),
         _say("caption", "Caption: names the table and stands above it"),
-        _letter_table(),
+        _letter_table(text_width),
         _say("Table Note", "Table Note: the source of the figures, below the table."),
         _say("Body Text", "After the note the letter goes on in Body Text."),
         _say(
@@ -115,33 +115,29 @@ def _table() -> list[Element]:
     ]
 
 
-def _letter_table() -> Element:
-    properties = w(
+def _letter_table(text_width: int) -> Element:
+    widths = (FIRST_COLUMN, text_width - FIRST_COLUMN - LAST_COLUMN, LAST_COLUMN)
+    properties = element(
         "tblPr",
         value("tblStyle", style_id("Letter Table")),
-        w("tblW", w=TEXT_WIDTH, type="dxa"),
-        w("tblLayout", type="fixed"),
-        w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        element("tblW", w=text_width, type="dxa"),
+        element("tblLayout", type="fixed"),
+        element("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
         value("tblCaption", "The parts of a table"),
         value("tblDescription", "Three parts of a table in a letter, what each is for, and the style that sets it."),
     )
-    grid = w("tblGrid", *(w("gridCol", w=width) for width in _COLUMNS))
-    header, *body = _ROWS
-    return w(
-        "tbl",
-        properties,
-        grid,
-        _row(header, "Table Heading", w("tblHeader")),
-        *(_row(row, "Table Text") for row in body),
-    )
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+    header, *body = ROWS
+    heads = _row(header, widths, "Table Heading", element("tblHeader"))
+    return element("tbl", properties, grid, heads, *(_row(row, widths, "Table Text") for row in body))
 
 
-def _row(texts: tuple[str, ...], style: str, *marks: Element) -> Element:
+def _row(texts: tuple[str, ...], widths: tuple[int, ...], style: str, *marks: Element) -> Element:
     cells = (
-        w("tc", w("tcPr", w("tcW", w=width, type="dxa")), _say(style, text))
-        for width, text in zip(_COLUMNS, texts, strict=True)
+        element("tc", element("tcPr", element("tcW", w=width, type="dxa")), _say(style, text))
+        for width, text in zip(widths, texts, strict=True)
     )
-    return w("tr", w("trPr", w("cantSplit"), *marks), *cells)
+    return element("tr", element("trPr", element("cantSplit"), *marks), *cells)
 
 
 def _end() -> list[Element]:
@@ -154,7 +150,7 @@ def _end() -> list[Element]:
 
 
 def _annex() -> list[Element]:
-    start, end = w("bookmarkStart", id=0, name="annex"), w("bookmarkEnd", id=0)
+    start, end = element("bookmarkStart", id=0, name="annex"), element("bookmarkEnd", id=0)
     return [
         _say("Annex Heading", start, "Annex Heading: begins a page of its own", end),
         _say(

@@ -1,0 +1,1 @@
+"""The parts of the file that a letterhead is (Open Packaging Conventions, ECMA-376 part 2), one a file."""
