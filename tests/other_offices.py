@@ -32,7 +32,7 @@ def greater_manchester(**changes) -> Office:
 
 
 def _office(post: str, short_post: str, **changes) -> Office:
-    signatory = {"name": "Alex Example", "post": post, "short_post": short_post, "source": "plan", "as_of": "2025"}
+    signatory = {"name": post, "post": post, "short_post": short_post, "source": "plan", "as_of": "2025"}
     known = {"posts": {"principal": post}, "letterheads": {}, "office_holders": {"signatory": signatory}, "bodies": {}}
     return Office.model_validate({**known, **changes})
 
