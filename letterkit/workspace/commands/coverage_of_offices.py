@@ -61,7 +61,8 @@ def _on_every_core(
             for done in as_completed(running):
                 yield done.result()
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            all_done = all(one.done() for one in running)  # then its threads end at once; left alone, they may complain
+            pool.shutdown(wait=all_done, cancel_futures=True)
 
 
 @contextmanager
