@@ -9,13 +9,14 @@ from operator import attrgetter, itemgetter
 
 from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
 from letterkit.findings import Note, Severity
-from letterkit.language import GRADED_SO, Claim, ClaimKind, normal_form
+from letterkit.language import GRADED_SO, Claim, ClaimKind, normal_form, sentences
 from letterkit.letter import Reference
 
 OF_ALL = re.compile(r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |all |those |these |our |its )*(?:[a-z]+ )?")
 REACH = 220
 FEWEST_LISTED = 2
-LISTED = re.compile(r"(?:^|(?<=[.;:]))[^.;:]*:(?P<points>[^.:]*;[^.:]*)(?:\.|$)")
+LISTED = re.compile(r"(?:^|(?<=[;:]))[^;:]*:(?P<points>[^:]*;[^:]*)$")
+"""The last clause before a colon, and what is listed after it, in one sentence."""
 
 
 def check(examined: CheckedLetter) -> Iterator[Note]:
@@ -84,8 +85,11 @@ def _announced_in_a_sentence(examined: CheckedLetter, passage: CheckedParagraph)
     """Hold 'three duties: one; two; and three' against the points between semicolons."""
     if ":" not in passage.text or ";" not in passage.text:
         return
-    for match in LISTED.finditer(passage.text):
-        announced = _last_count(passage, match.start(), match.start("points") - 1)
+    for start, end in sentences(passage.text):
+        match = LISTED.search(passage.text[start:end])
+        if match is None:
+            continue
+        announced = _last_count(passage, start + match.start(), start + match.start("points") - 1)
         points = len([point for point in match["points"].split(";") if point.strip()])
         last = match["points"].rpartition(";")[2].split()
         if announced and int(announced.value) != points and last[:1] not in (["both"], ["all"], ["each"], ["they"]):
@@ -102,8 +106,8 @@ def _announced_before_a_list(examined: CheckedLetter) -> Iterator[Note]:
         points = 0
         while place + points + 1 < len(passages) and passages[place + points + 1].listed:
             points += 1
-        sentence = max(passage.text.rfind(mark) for mark in ".;!?") + 1
-        announced = _last_count(passage, sentence, len(passage.text))
+        (*_, (sentence, end)) = sentences(passage.text)
+        announced = _last_count(passage, max(sentence, passage.text.rfind(";") + 1), end)
         if points and announced and int(announced.value) != points:
             message = f"The list that follows has {points} points. Correct the number, or the list."
             yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)

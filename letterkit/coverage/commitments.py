@@ -8,13 +8,12 @@ from enum import IntEnum
 
 from letterkit.errors import Place
 from letterkit.evidence import Action, EvidencePack, Office, partial_date
-from letterkit.language import ClaimKind, claims_in
+from letterkit.language import ClaimKind, claims_in, sentences
 from letterkit.letter import Answer, Letter, Paragraph, Reference, Role, lines_of, text_of
 
 UNDERTAKES = r"\b(?P<who>I|[Ww]e|[Mm]y office|{others}) (?:also )?(?:will|shall)\b"
 ARTICLE = "the "
 THE_OFFICE = "the office"
-SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?]?")
 SETTLED = ("complete", "closed by HMICFRS", "superseded", "not applicable")
 WHEN = (ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD)
 
@@ -116,9 +115,10 @@ def _in_letter(report_id: str, letter: Letter, undertaking: re.Pattern[str]) -> 
             if isinstance(inner, Paragraph) and inner.role is not Role.BODY:
                 continue
             for line in lines_of(inner):
-                for sentence in SENTENCE.findall(text_of(line)):
+                text = text_of(line)
+                for start, end in sentences(text):
+                    sentence = text[start:end].strip()
                     match = undertaking.search(sentence)
                     if match:
                         when = next((claim.text for claim in claims_in(sentence) if claim.kind in WHEN), "")
-                        who = match["who"]
-                        yield Commitment(report_id, items, sentence.strip(), who, when, State.OPEN)
+                        yield Commitment(report_id, items, sentence, match["who"], when, State.OPEN)

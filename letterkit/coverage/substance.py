@@ -9,7 +9,7 @@ from string import punctuation, whitespace
 from rapidfuzz import fuzz
 
 from letterkit.evidence import Answer, InspectionReport, Item
-from letterkit.language import SMALL_NUMBERS, plain_words
+from letterkit.language import SMALL_NUMBERS, plain_words, sentences
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
 
 PLACEHOLDER = re.compile(
@@ -27,7 +27,7 @@ NOT_ACCEPTED = re.compile(
     r"|\b(reject|disagree)",
     re.IGNORECASE,
 )
-IN_PART = re.compile(r"\baccept\w*\b[^.]*\bin (part|principle)\b|\bpartially accept", re.IGNORECASE)
+IN_PART = re.compile(r"\baccept\w*\b.*\bin (part|principle)\b|\bpartially accept", re.IGNORECASE | re.DOTALL)
 ACCEPTED = re.compile(r"\baccept(s|ed)?\b", re.IGNORECASE)
 NUMBERS = {word: number for number, word in enumerate(SMALL_NUMBERS)}
 COUNTED = re.compile(
@@ -94,7 +94,7 @@ def position_in(prose: str) -> str | None:
         return None
     if NOT_ACCEPTED.search(prose):
         return "not accepted"
-    if IN_PART.search(prose):
+    if any(IN_PART.search(prose, start, end) for start, end in sentences(prose)):
         return "accepted in part"
     return "accepted" if ACCEPTED.search(prose) else None
 

@@ -8,7 +8,7 @@ from letterkit.language.names import HONOURED, names_a_body
 from letterkit.language.normal_forms import normal_form
 from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, is_figure
 from letterkit.language.quotations import CLOSING, OPENING, STRAIGHT, find_quotations
-from letterkit.language.words import SENTENCE_END, Word, plain_words, same_words, sentence_at, sentences, words_of
+from letterkit.language.words import Word, plain_words, same_words, sentence_at, sentence_ends, sentences, words_of
 
 __all__ = [
     "CLOSING",
@@ -24,7 +24,6 @@ __all__ = [
     "NOT_IN_XML",
     "OPENING",
     "ORDINAL_WORDS",
-    "SENTENCE_END",
     "SMALL_NUMBERS",
     "STRAIGHT",
     "Claim",
@@ -46,6 +45,7 @@ __all__ = [
     "plainly",
     "same_words",
     "sentence_at",
+    "sentence_ends",
     "sentences",
     "shown",
     "told",

@@ -1,7 +1,7 @@
 """Words and sentences of a text, each with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,7 +30,24 @@ WORD = re.compile(
     r"[%+*]*|[&%]|\?{2,}|!{2,}|[\u2610-\u2612\u2713-\u2718\uf000-\uf0ff]",  # what people doubt or tick with
 )
 
-SENTENCE_END = re.compile(r"""[.!?]["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=\S)""")
+STOP = re.compile(
+    r"""(?P<mark>[.!?])["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=(?P<next>\S))"""
+)
+BEFORE_A_NUMBER = "no nos s ss art reg regs sch para paras p pp ch vol fig rec recs tel ext"
+BEFORE_A_NAME = "mr mrs ms mx dr prof rev revd hon st cllr supt insp sgt det const asst dep"
+BEFORE_ANYTHING = "e.g eg i.e ie viz cf approx c ca incl excl esp vs v"
+BEFORE_NO_CAPITAL = "etc al a.m p.m am pm ltd co inc dept govt jr sr jan feb mar apr jun jul aug sep sept oct nov dec"
+ABBREVIATIONS: Mapping[str, Callable[[str], bool]] = {
+    **dict.fromkeys(BEFORE_A_NUMBER.split(), str.isdigit),
+    **dict.fromkeys(BEFORE_A_NAME.split(), str.isupper),
+    **dict.fromkeys(BEFORE_ANYTHING.split(), bool),
+    **dict.fromkeys(BEFORE_NO_CAPITAL.split(), lambda after: not after.isupper()),
+}
+"""Each abbreviation, and before which character its stop does not end a sentence: No. 5, Dr. B, e.g. this, etc. and."""
+LONGEST_LABEL = 20
+LAST_WORD = re.compile(r"[\w.]{1,10}$")
+INITIAL = re.compile(r"(?<![\w.])[A-HJ-Z]$")
+LABEL = re.compile(r"\b(?i:annex|appendix|section|part|table|figure|schedule|option|group|band|tier) \w$")
 
 
 class Word(NamedTuple):
@@ -54,9 +71,26 @@ def plain_words(text: str) -> str:
     return " ".join(WORD.findall(text.translate(TYPOGRAPHY))).replace("\N{SOFT HYPHEN}", "").lower()
 
 
-def sentences(line: str) -> Iterator[tuple[int, int]]:
-    """Go through the sentences of a line, each from its first word to that of the next."""
-    yield from pairwise([0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)])
+def sentence_ends(text: str) -> Iterator[int]:
+    """Go through the places in a text where, after another sentence, one begins."""
+    for stop in STOP.finditer(text):
+        if stop["mark"] != "." or not _abbreviates(text, stop):
+            yield stop.end()
+
+
+def _abbreviates(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a stop belongs to the word before it: an abbreviation, or the initial of a name."""
+    before = text[max(0, stop.start() - LONGEST_LABEL) : stop.start()]
+    last = LAST_WORD.search(before)
+    follows = ABBREVIATIONS.get(last[0].lower()) if last else None
+    if follows:
+        return follows(stop["next"])
+    return stop["next"].isupper() and bool(INITIAL.search(before)) and not LABEL.search(before)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Go through the sentences of a text, each from its first word to that of the next."""
+    yield from pairwise([0, *sentence_ends(text), len(text)])
 
 
 def sentence_at(line: str, place: int) -> str:

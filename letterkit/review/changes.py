@@ -1,11 +1,12 @@
 """What was written into a draft, taken out of it or reworded by hand, beside its sourced values."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.language import LINE_END, SENTENCE_END, IndexedText, normal_form, sentence_at, words_of
+from letterkit.language import LINE_END, IndexedText, normal_form, sentence_ends, words_of
 from letterkit.letter import Revision
 from letterkit.review.comparison import Comparison, Verdict
 from letterkit.review.locator import Locator
@@ -68,6 +69,7 @@ class _Finder:
             for word in self.draft.text.words_at(one.start, one.end)
         } | {word for passage in comparison.copied for word in passage}
         self.base_of = {place: word for word, place in enumerate(self.found) if place is not None}
+        self.bounds = _bounds(self.draft.text)
         self.whole_here: set[int] = set()
         self.whole_there: set[int] = set()
 
@@ -143,10 +145,9 @@ class _Finder:
         return text[start - opening : closing.end() if closing else end]
 
     def _sentence_at(self, place: int) -> str:
-        line_start = self.draft.text.text.rfind("\n", 0, place) + 1
-        line_end = self.draft.text.text.find("\n", place)
-        line = self.draft.text.text[line_start : line_end if line_end >= 0 else None]
-        return sentence_at(line, place - line_start)
+        after = bisect_right(self.bounds, place)
+        start, end = (self.bounds[at] if 0 <= at < len(self.bounds) else None for at in (after - 1, after))
+        return self.draft.text.text[start:end].strip()
 
     def _runs(self, count: int, wanted: Callable[[int], bool], text: IndexedText) -> list[range]:
         runs: list[range] = []
@@ -165,9 +166,8 @@ def _plainly(text: str) -> str:
 
 
 def sentences(text: IndexedText) -> Iterator[Sequence[int]]:
-    """Go through the sentences of a text, each as its words; a line's end ends one."""
-    ends = {match.end() for match in SENTENCE_END.finditer(text.text)}
-    bounds = sorted(ends | {word.start for word, key in zip(text.words, text.keys, strict=True) if key == LINE_END})
+    """Go through the sentences of a text, each as its words."""
+    bounds = _bounds(text)
     sentence: list[int] = []
     at = 0
     for number, word in enumerate(text.words):
@@ -180,3 +180,9 @@ def sentences(text: IndexedText) -> Iterator[Sequence[int]]:
             sentence.append(number)
     if sentence:
         yield sentence
+
+
+def _bounds(text: IndexedText) -> Sequence[int]:
+    """Return where the sentences of a text end; a line's end ends one."""
+    lines = (word.start for word, key in zip(text.words, text.keys, strict=True) if key == LINE_END)
+    return sorted({*sentence_ends(text.text), *lines})

@@ -103,6 +103,7 @@ TYPED = [
     ("Of the stops, 50 of the 200 (24%) were in the city.", "arithmetic", "50 of 200 is 25%"),
     ("The areas: four outstanding, three good and two adequate.", "arithmetic", "has 4 areas graded 'good'"),
     ("It has three duties: to hear; and to answer.", "arithmetic", "2 points follow"),
+    ("Under s. 55 it has in 4.5 areas three duties: to hear, e.g. reports; and to answer.", "arithmetic", "2 points"),
     # times that must be in order
     ("The panel met in March 2031 and was content.", "chronology", "told as past"),
     ("The panel will meet by March 2019.", "chronology", "promised for a time before the letter"),

@@ -83,3 +83,9 @@ def test_an_office_is_known_by_the_names_in_its_evidence(pack, office, sentence,
 )
 def test_what_others_will_do_is_no_commitment_of_an_office(pack, office, sentence):
     assert who_will(of_office(pack, office), sentence) == []
+
+
+def test_an_undertaking_is_told_whole_whatever_its_abbreviations(pack):
+    sentence = "We will report on Recommendation No. 5, e.g. on 4.5% of cases, by May 2024."
+    found = find_commitments(pack, REPORT, letter(paragraph(f"It is so. {sentence} That is all.")), date(2023, 11, 1))
+    assert [(one.what, one.when) for one in found if one.reference is None] == [(sentence, "May 2024")]
