@@ -22,12 +22,12 @@ from letterkit.checks import (
     withheld,
 )
 from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph, SourcedStretch
-from letterkit.checks.facts import Backing, EvidenceIndex, Support, supports
+from letterkit.checks.facts import Backing, EvidenceIndex, Support
 from letterkit.evidence import EvidencePack
 from letterkit.findings import Finding, Note
 from letterkit.letter import Letter
 
-__all__ = ["Backing", "CheckedLetter", "CheckedParagraph", "EvidenceIndex", "SourcedStretch", "Support", "supports"]
+__all__ = ["Backing", "CheckedLetter", "CheckedParagraph", "EvidenceIndex", "SourcedStretch", "Support"]
 
 Check = Callable[[CheckedLetter], Iterable[Note]]
 

@@ -4,10 +4,12 @@ A letter just composed and a file that came back are examined alike: in the latt
 evidence says counts as sourced.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from letterkit.checks.facts import EvidenceIndex, Said, Support, judged, said_in
 from letterkit.errors import Place
@@ -65,6 +67,11 @@ class CheckedParagraph:
             self._judged[claim] = judged(self.evidence, self._said[claim])
         return self._judged[claim]
 
+    def supports(self, start: int, end: int) -> list[Support]:
+        """Judge each claim in a stretch that evidence can speak to; vague quantities, for one, it cannot."""
+        inside = (claim for claim in self.claims if start <= claim.start and claim.end <= end)
+        return [found for claim in inside if (found := self.support(claim))]
+
     @cached_property
     def _said(self) -> dict[Claim, Said]:
         return {said.claim: said for said in said_in(self.text, self.claims)}
@@ -107,6 +114,10 @@ class CheckedLetter:
     def day(self) -> date:
         """The letter's date."""
         return self.pack.particulars(self.report_id).date
+
+    def paragraph_at(self, place: int) -> CheckedParagraph:
+        """Return the paragraph in which a place in the whole text is."""
+        return self.passages[max(0, bisect_right(self.passages, place, key=attrgetter("start")) - 1)]
 
     @cached_property
     def used(self) -> frozenset[Reference]:

@@ -17,7 +17,7 @@ TO_COME = re.compile(
     r"\b(?:will|shall|would|by|until|next|plan|plans|planned|due|expect\w*|going to|aim\w*|intend\w*|target\w*|valid)\b"
 )
 AT = re.compile(r"\b(?:on|in)(?: the)? $")
-PROMISED = re.compile(r"\b(?:will|shall)\b(?! have\b)[^.;:]*\b(?:by|on|in|from|before)(?: the)?(?: end of)? ?$")
+PROMISED = re.compile(r"\b(?:will|shall)\b(?! have\b)[^;:]*\b(?:by|on|in|from|before)(?: the)?(?: end of)? ?$")
 WHEN = (ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD)
 YEAR = re.compile(r"\d{4}")
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from letterkit.checks.checked_letter import CheckedLetter
+from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
 from letterkit.evidence import PartialDate, day
 from letterkit.findings import Note, Severity
-from letterkit.language import ClaimKind, claims_in, sentence_at
+from letterkit.language import ClaimKind, sentence_at
 
 ACCESSIONS = (
     (date(1837, 6, 20), "Her"),
@@ -34,7 +34,7 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
     for passage in examined.passages:
         for match in MAJESTY.finditer(passage.own_words):
             whose = match["whose"].capitalize()
-            if whose != right and not _fits_a_time_in(sentence_at(passage.text, match.start()), whose):
+            if whose != right and not _fits_a_time(passage, match.start(), whose):
                 message = f"The letter is of {day(examined.day)}: write '{right} Majesty' ({changed} changed it)."
                 yield examined.note("majesty", Severity.ERROR, passage, match.span(), message)
 
@@ -44,17 +44,18 @@ def _title_on(moment: date) -> str | None:
     return next((whose for since, whose in reversed(ACCESSIONS) if since <= moment), None)
 
 
-def _fits_a_time_in(sentence: str, whose: str) -> bool:
-    """Tell whether a title was right on some day, or in some month or year, that a sentence names."""
-    return OF_THEN.search(sentence) is not None or any(
-        whose in (_title_on(first), _title_on(last)) for first, last in _times_in(sentence)
+def _fits_a_time(passage: CheckedParagraph, place: int, whose: str) -> bool:
+    """Tell whether a title was right on some day, or in some month or year, that its sentence names."""
+    start, end = sentence_at(passage.text, place)
+    return OF_THEN.search(passage.text, start, end) is not None or any(
+        whose in (_title_on(first), _title_on(last)) for first, last in _times_in(passage, start, end)
     )
 
 
-def _times_in(sentence: str) -> Iterator[tuple[date, date]]:
+def _times_in(passage: CheckedParagraph, start: int, end: int) -> Iterator[tuple[date, date]]:
     """Go through the first and last days of the times that a sentence names; the year of an Act is none of them."""
-    for claim in claims_in(sentence):
-        if OF_AN_ACT.match(sentence, claim.end) or not (claim.kind in WHEN or VICTORIAN.fullmatch(claim.text)):
+    for claim in (claim for claim in passage.claims if start <= claim.start < end):
+        if OF_AN_ACT.match(passage.text, claim.end) or not (claim.kind in WHEN or VICTORIAN.fullmatch(claim.text)):
             continue
         for moment in MOMENT.finditer(claim.value):
             year, month, of_month = (int(part) if part else None for part in moment.groups())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph
-from letterkit.checks.facts import Backing, Support
+from letterkit.checks.facts import Backing
 from letterkit.findings import Note, Severity
 from letterkit.language import ClaimKind
 from letterkit.letter import Reference
@@ -20,7 +20,9 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
     """
     for passage in examined.passages:
         for start, end, reference in _free_prose(passage):
-            for found in _not_supported(passage, start, end):
+            for found in passage.supports(start, end):
+                if found.backing is Backing.SUPPORTED:
+                    continue
                 if reference is None and found.claim.kind not in JUDGED_IN_TEMPLATES:
                     continue  # unsourced tells these
                 if found.backing is Backing.CONTRADICTED:
@@ -51,12 +53,3 @@ def _is_own_words(reference: Reference) -> bool:
             return part in PARTS_OF_RESPONSES and reference.name in OWN_WORDS
         case _:
             return False
-
-
-def _not_supported(passage: CheckedParagraph, start: int, end: int) -> Iterator[Support]:
-    """Go through the claims wholly inside a stretch that evidence does not support."""
-    for claim in passage.claims:
-        if start <= claim.start and claim.end <= end:
-            found = passage.support(claim)
-            if found and found.backing is not Backing.SUPPORTED:
-                yield found

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from letterkit.language.names import LINKS, TITLED, any_of, known_names, seeming_names
 from letterkit.language.normal_forms import normal_form
@@ -239,6 +240,8 @@ FIGURE = re.compile(rf"\d|\b{SPELT}\b|\b(?i:half|halves|third|quarter|fifth|tent
 REACH = 60
 """The number of characters around a figure in which claims with a figure are looked for: it spares most of the work."""
 
+MOST_TEXTS = 4_096
+"""How many texts are remembered with their claims: those of a long letter and its evidence."""
 WITHOUT_FIGURES = (ClaimKind.STATUTE, ClaimKind.CROSS_REFERENCE)
 """The Equality Act, annex A: their figures may be missing."""
 PATTERNS = tuple(
@@ -248,7 +251,8 @@ PATTERNS = tuple(
 """The grammar made ready; the last of each tells whether only texts with a figure can have it."""
 
 
-def claims_in(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) -> list[Claim]:
+@lru_cache(MOST_TEXTS)
+def claims_in(text: str, names: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> tuple[Claim, ...]:
     """Return the claims of a text, in order; names and places are those that evidence knows, in every form."""
     plain = text.translate(TYPOGRAPHY).replace("\n", " ")
     taken = bytearray(len(plain))
@@ -259,7 +263,7 @@ def claims_in(text: str, names: Sequence[str] = (), places: Sequence[str] = ()) 
             continue
         taken[start:end] = b"\1" * (end - start)
         found.append(Claim(kind, text[start:end], value, start, end))
-    return sorted(found, key=lambda claim: (claim.start, -claim.end))
+    return tuple(sorted(found, key=lambda claim: (claim.start, -claim.end)))
 
 
 def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[ClaimKind, re.Match[str], str]]:

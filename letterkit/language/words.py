@@ -31,7 +31,7 @@ WORD = re.compile(
 )
 
 STOP = re.compile(
-    r"""(?P<mark>[.!?])["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=(?P<next>\S))"""
+    r"""(?P<stop>[.!?])["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]]*\s+(?=(?P<next>\S))"""
 )
 BEFORE_A_NUMBER = "no nos s ss art reg regs sch para paras p pp ch vol fig rec recs tel ext"
 BEFORE_A_NAME = "mr mrs ms mx dr prof rev revd hon st cllr supt insp sgt det const asst dep"
@@ -74,7 +74,7 @@ def plain_words(text: str) -> str:
 def sentence_ends(text: str) -> Iterator[int]:
     """Go through the places in a text where, after another sentence, one begins."""
     for stop in STOP.finditer(text):
-        if stop["mark"] != "." or not _abbreviates(text, stop):
+        if stop["stop"] != "." or not _abbreviates(text, stop):
             yield stop.end()
 
 
@@ -93,9 +93,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     yield from pairwise([0, *sentence_ends(text), len(text)])
 
 
-def sentence_at(line: str, place: int) -> str:
-    """Return the sentence of a line in which a place is."""
-    return next((line[start:end].strip() for start, end in sentences(line) if place < end), line)
+def sentence_at(text: str, place: int) -> tuple[int, int]:
+    """Return where the sentence of a text in which a place is begins and ends."""
+    return next(((start, end) for start, end in sentences(text) if place < end), (0, len(text)))
 
 
 def same_words(text: str, other: str) -> bool:

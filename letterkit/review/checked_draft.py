@@ -1,10 +1,12 @@
 """A file that came back as the checks of a letter see it: sourced is what still says what evidence says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from letterkit.checks import CheckedLetter, CheckedParagraph, EvidenceIndex, SourcedStretch
+from letterkit.letter import Line
 from letterkit.review.comparison import Comparison, Verdict
+from letterkit.review.draft_text import DraftText
 
 STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
 
@@ -19,10 +21,23 @@ def _passages(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[Check
     draft = comparison.draft
     standing = sorted((one for one in comparison.verdicts if one.verdict in STANDING), key=lambda one: one.start)
     at = 0
-    for line, start in zip(draft.lines, draft.text.starts, strict=True):
-        end = start + len(line.text)
+    for lines, start in _paragraphs(draft):
+        text = "".join(line.text for line in lines)
+        end = start + len(text)
         while at < len(standing) and standing[at].end <= start:
             at += 1
         inside = takewhile(lambda one: one.start < end, islice(standing, at, None))  # noqa: B023 - used at once
         sourced = tuple(SourcedStretch(one.start - start, one.end - start, one.references) for one in inside)
-        yield CheckedParagraph(line.text, evidence, sourced, line.place, start, line.listed)
+        yield CheckedParagraph(text, evidence, sourced, lines[0].place, start, lines[0].listed)
+
+
+def _paragraphs(draft: DraftText) -> Iterator[tuple[Sequence[Line], int]]:
+    """Go through the lines of a draft and their places, those whose end was deleted with what they run into."""
+    joined: list[Line] = []
+    for line, start in zip(draft.lines, draft.text.starts, strict=True):
+        joined.append(line)
+        if line.end_deleted is None:
+            yield joined, start - sum(len(before.text) for before in joined[:-1] if before.text.strip())
+            joined = []
+    if joined:
+        yield joined, draft.text.starts[-len(joined)]

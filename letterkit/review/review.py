@@ -71,12 +71,13 @@ def review_of(
         base = Letter(composed.title, ())
         comparison = compare(base, draft.manuscript, base)
     found = changes(comparison)
+    examined = checked_draft(comparison, EvidenceIndex(pack, pack.main_of(report_id)), file)
     reviewed = ReviewedDraft(
         file,
         draft.manuscript,
         comparison,
         found,
-        EvidenceIndex(pack, pack.main_of(report_id)),
+        examined,
         pack.places,
         draft.record.margins if draft.record and draft.manuscript.paged and not foreign else None,
         compare(base, as_manuscript(composed), composed) if base != composed and not foreign else None,
@@ -85,7 +86,6 @@ def review_of(
         recorded,
     )
     told = [note for check in REVIEW_CHECKS for note in check(reviewed)]
-    examined = checked_draft(comparison, reviewed.evidence, file)
     notes = (*told, *_not_told(told, (note for check in CHECKS.values() for note in check(examined))))
     letter = with_answers_found(draft.letter, composed if foreign else base)
     standings = tuple(

@@ -56,7 +56,7 @@ TWO_SENTENCES = (
 @pytest.mark.parametrize(("first", "second"), TWO_SENTENCES)
 def test_any_other_stop_ends_one(first, second):
     assert list(sentences(first + second)) == [(0, len(first)), (len(first), len(first + second))]
-    assert sentence_at(first + second, len(first)) == second
+    assert sentence_at(first + second, len(first)) == (len(first), len(first + second))
 
 
 @given(st.lists(st.sampled_from((*ONE_SENTENCE, "No.", "Why?", " ", "It has 3.5 things. ", "\n"))))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from letterkit.checks.facts import figures, inspections, names
 from letterkit.checks.facts.index import EvidenceIndex, plain_passage
 from letterkit.checks.facts.support import Backing, Said, Support, said_in
-from letterkit.language import FIGURE_KINDS, ClaimKind, claims_in
+from letterkit.language import FIGURE_KINDS, ClaimKind
 
 __all__ = ["Backing", "EvidenceIndex", "Said", "Support", "plain_passage", "said_in"]
 
@@ -29,12 +29,6 @@ JUDGES: Mapping[ClaimKind, Callable[[EvidenceIndex, Said], Support | None]] = {
     ClaimKind.CROSS_REFERENCE: inspections.cross_reference,
 }
 """How each kind of claim is judged; the others cannot be."""
-
-
-def supports(index: EvidenceIndex, sentence: str) -> list[Support]:
-    """Judge each claim in a sentence that evidence can speak to; vague quantities, for one, it cannot."""
-    claims = claims_in(sentence, index.names, index.places)
-    return [found for said in said_in(sentence, claims) if (found := judged(index, said))]
 
 
 def judged(index: EvidenceIndex, said: Said) -> Support | None:

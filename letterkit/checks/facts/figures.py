@@ -2,9 +2,9 @@
 
 import re
 
-from letterkit.checks.facts.index import LEAST_SHARED, EvidenceIndex, Leaf
+from letterkit.checks.facts.index import FREQUENCY, LEAST_SHARED, EvidenceIndex, Leaf
 from letterkit.checks.facts.support import Said, Support
-from letterkit.language import GRADED_SO, Claim, ClaimKind, claims_in, is_figure, normal_form
+from letterkit.language import GRADED_SO, Claim, ClaimKind, is_figure, normal_form
 from letterkit.letter import Reference
 
 DATES = frozenset((ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD))
@@ -46,13 +46,14 @@ def figure(index: EvidenceIndex, said: Said) -> Support | None:
 def frequency(index: EvidenceIndex, said: Said) -> Support | None:
     """Judge how often something is by the panel, or other fact, that the sentence names."""
     claim = said.claim
-    names = [one for one in claims_in(said.before, index.names, index.places) if one.kind is ClaimKind.NAME]
-    if not names or not MEETS.fullmatch(said.before[names[-1].end :]) or ADJECTIVE.match(said.sentence, said.start):
+    if said.named is None or ADJECTIVE.match(said.sentence, said.start):
         return None
-    for fact in sorted({leaf.fact for leaf in index.saying(names[-1].text)}):
-        for leaf in (leaf for leaf in index.of(fact) if leaf.field == "frequency"):
-            same = claim.value in {other.value for other in claims_in(f"It meets {leaf.text}.")}
-            return Support(claim, leaf.references, None if same else leaf.text)
+    name, between = said.named
+    if not MEETS.fullmatch(between):
+        return None
+    for fact in sorted({leaf.fact for leaf in index.saying(name.text)}):
+        for leaf in (leaf for leaf in index.of(fact) if leaf.field == FREQUENCY):
+            return Support(claim, leaf.references, None if leaf in index.claiming(claim) else leaf.text)
     return None
 
 

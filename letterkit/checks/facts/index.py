@@ -28,7 +28,7 @@ PROVENANCE = frozenset(("source", "valid_until", "publish"))
 NAMING = ("name", "short", "title", "full_name")
 FIRST_WORDS = re.compile(r"^the ")
 GENERIC = re.compile(r"the \w+")
-ANSWERS = "answers"
+ANSWERS, FREQUENCY = "answers", "frequency"
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
 EVERYWHERE = frozenset(
     (
@@ -205,7 +205,7 @@ class EvidenceIndex:
     def _by_claim(self) -> Mapping[tuple[ClaimKind, str], list[Leaf]]:
         found: defaultdict[tuple[ClaimKind, str], list[Leaf]] = defaultdict(list)
         for leaf in self.leaves:
-            if leaf.kind == "date" or FIGURE.search(leaf.text):
+            if leaf.kind == "date" or leaf.field == FREQUENCY or FIGURE.search(leaf.text):
                 for claim in claims_in(leaf.text):
                     found[claim.kind, _same_bound(claim.value)].append(leaf)
                     if claim.kind is ClaimKind.DATE and leaf.kind == "date":

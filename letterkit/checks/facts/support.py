@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from letterkit.language import Claim, sentences
+from letterkit.language import Claim, ClaimKind, sentences
 from letterkit.letter import Reference, printed_references
 
 REACH = 1_000
@@ -13,11 +13,15 @@ REACH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim, the sentence that makes it, and the place of the claim in that sentence."""
+    """A claim, the sentence that makes it, and the place of the claim in that sentence.
+
+    `named` is the last name before it in the sentence, with what stands between the two.
+    """
 
     claim: Claim
     sentence: str
     start: int
+    named: tuple[Claim, str] | None = None
 
     @property
     def before(self) -> str:
@@ -69,8 +73,11 @@ def said_in(text: str, claims: Iterable[Claim]) -> Iterator[Said]:
     """Go through the claims of a text, in their order, each with the sentence in which it begins."""
     spans = sentences(text)
     start, end = next(spans)
+    name: Claim | None = None
     for claim in claims:
         while claim.start >= end:
             start, end = next(spans)
         begins, ends = max(start, claim.start - REACH), min(end, claim.end + REACH)
-        yield Said(claim, text[begins:ends].rstrip(), claim.start - begins)
+        named = (name, text[name.end : claim.start]) if name and name.start >= begins else None
+        yield Said(claim, text[begins:ends].rstrip(), claim.start - begins, named)
+        name = claim if claim.kind is ClaimKind.NAME else name

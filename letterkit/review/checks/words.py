@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from letterkit.checks import Backing, Support, supports
+from letterkit.checks import Backing, Support
 from letterkit.findings import Note, Severity
 from letterkit.language import ClaimKind, normal_form
 from letterkit.letter import Revision, Story
@@ -28,7 +28,7 @@ def check(reviewed: ReviewedDraft) -> Iterator[Note]:
             case ChangeKind.ADDED if reviewed.foreign:
                 yield from _said(reviewed, change)
             case ChangeKind.ADDED:
-                yield _added(reviewed, change)
+                yield _added(reviewed, change, reviewed.supports(change))
             case ChangeKind.TAKEN_OUT:
                 taken_out[change.start, change.change].append(change)
             case ChangeKind.REWORDED:
@@ -41,13 +41,13 @@ def check(reviewed: ReviewedDraft) -> Iterator[Note]:
         text = line.text.strip()
         if text:
             revision = next((piece.inserted for piece in line.pieces if piece.inserted), None)
-            note = _added(reviewed, Change(ChangeKind.ADDED, "", text, text, line.place, revision, 0, 0))
-            yield Note(note.finding)
+            added = Change(ChangeKind.ADDED, "", text, text, line.place, revision, 0, 0)
+            yield Note(_added(reviewed, added, reviewed.outside(line)).finding)
 
 
 def _said(reviewed: ReviewedDraft, change: Change) -> Iterator[Note]:
     """Judge a sentence of a file that was not made from the letter, by its claims alone."""
-    against = [found for found in supports(reviewed.evidence, change.sentence) if found.backing != Backing.SUPPORTED]
+    against = [found for found in reviewed.supports(change) if found.backing != Backing.SUPPORTED]
     for standing in (Backing.CONTRADICTED, Backing.UNSUPPORTED):
         told = [found for found in against if found.backing is standing]
         if told:
@@ -57,8 +57,8 @@ def _said(reviewed: ReviewedDraft, change: Change) -> Iterator[Note]:
             yield Note(finding, change.start, change.end)
 
 
-def _added(reviewed: ReviewedDraft, change: Change) -> Note:
-    judged = [found for found in supports(reviewed.evidence, change.sentence) if _is_new(found, change)]
+def _added(reviewed: ReviewedDraft, change: Change, claims: Sequence[Support]) -> Note:
+    judged = [found for found in claims if _is_new(found, change)]
     check, severity = _judged(judged) or ("added", _severity(change.change))
     message = f"It was added {by_whom(change.change)}. {_told(reviewed, judged)}".rstrip()
     if not judged:
@@ -83,8 +83,9 @@ def _taken_out(reviewed: ReviewedDraft, group: Sequence[Change]) -> Note:
 
 def _reworded(reviewed: ReviewedDraft, group: Sequence[Change]) -> Note:
     first = group[0]
-    claims = supports(reviewed.evidence, first.sentence)
-    judged = [found for found in claims if any(_reworded_in(reviewed, found, change) for change in group)]
+    judged = [
+        found for found in reviewed.supports(first) if any(_reworded_in(reviewed, found, change) for change in group)
+    ]
     opposite = any(bool(NEGATION.search(one.before)) != bool(NEGATION.search(one.after)) for one in group)
     check, severity = _judged(judged) or ("reworded", Severity.WARNING if opposite else _severity(first.change))
     told = listed(turned(change.before, change.after) for change in group)
@@ -104,8 +105,7 @@ def _reworded_in(reviewed: ReviewedDraft, found: Support, change: Change) -> boo
     """Tell whether a rewording made a claim; of a quotation, any word put in or taken out makes another."""
     if found.claim.kind is not ClaimKind.QUOTATION:
         return _is_new(found, change)
-    text = reviewed.comparison.draft.text.text
-    begins = text.find(change.sentence, max(0, change.start - len(change.sentence)))
+    begins = reviewed.checked.paragraph_at(change.start).start
     return begins + found.claim.start < change.end + 1 and change.start < begins + found.claim.end
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from letterkit.checks import EvidenceIndex, supports
+from letterkit.checks import CheckedParagraph, EvidenceIndex
 from letterkit.workspace import Workspace
 from letterkit.workspace.loaded import LoadedWorkspace
 from tests.builders import ROOT, statistic
@@ -76,6 +76,10 @@ JUDGED = [
 @pytest.fixture(scope="module")
 def indexes():
     return {report: EvidenceIndex(LoadedWorkspace(WORKSPACE, [report]).pack, report) for report in REPORTS}
+
+
+def supports(index, sentence):
+    return CheckedParagraph(sentence, index, (), "", 0).supports(0, len(sentence))
 
 
 @pytest.mark.parametrize(("report", "sentence", "standing", "reference", "value"), JUDGED)
