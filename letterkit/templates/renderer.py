@@ -12,12 +12,10 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from letterkit.errors import Place, Problem, TemplateError
 from letterkit.evidence import NoHouseForm, NotForTemplates
-from letterkit.files import read_whole
 from letterkit.language import did_you_mean
 from letterkit.letter import ItemRef, Span
 from letterkit.templates.jinja import (
     ENDING,
-    MOST_CHARACTERS,
     NOTES,
     Notes,
     Sandbox,
@@ -97,9 +95,15 @@ class LetterTemplates:
         if name not in self._digests:
             total = hashlib.sha256()
             for file in sorted({name, *self._shared}):
-                total.update(file.encode() + b"\0" + read_whole(self._folder / file, most=MOST_CHARACTERS))
+                total.update(file.encode() + b"\0" + self._read(file))
             self._digests[name] = total.hexdigest()
         return self._digests[name]
+
+    def _read(self, file: str) -> bytes:
+        try:
+            return self._files.read(file)
+        except TemplateError as error:
+            raise TemplateError([self._in_folder(problem) for problem in error.problems]) from error
 
     def _absent(self, name: str, wanted: str, where: tuple[str, int | None]) -> Problem:
         """Tell a template that is not there: the letter's own, or one that is named there."""

@@ -3,72 +3,94 @@
 from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from letterkit.coverage import is_checklist
 from letterkit.errors import UsageError
-from letterkit.evidence import load_evidence
 from letterkit.files import MOST_BYTES, read_whole
 from letterkit.formats.returned_text import READERS, read_plain_file
-from letterkit.formats.word.reading import read_draft
+from letterkit.formats.word.opc import Package, open_package
+from letterkit.formats.word.reading import find_record, read_package
 from letterkit.language import did_you_mean
 from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord, Reference
 from letterkit.workspace.folder import Workspace
+from letterkit.workspace.loaded import LoadedWorkspace
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A draft with the report that it answers; `recorded` says where its record was found."""
+    """A draft, the report that it answers and what its letter is made from.
+
+    `recorded` says where its record was found; `package` is the file opened, where it is a Word file.
+    """
 
     draft: DraftLetter
     report_id: str
+    loaded: LoadedWorkspace
     recorded: str
+    package: Package | None
 
 
 def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) -> Returned:
-    """Read a Word, text or Markdown file that people edited; raises UnreadableDraft, UsageError, OSError.
+    """Read a Word, text or Markdown file that people edited; raises InputError, UsageError, OSError.
 
     The report is the one given, else the one that the file's record names, else the one that its name begins
     with. A file that lost its record has the one beside it, or the one in `drafts/`. These also go before a record in
     the file that says something else of the same making.
     """
-    data = read_whole(path, most=MOST_BYTES)
-    draft = _read(path, data)
-    if draft.record and not any(draft.record.letter.plain_blocks()):
-        draft = replace(draft, record=None)  # it remembers nothing
-    inside = draft.record
+    data, suffix = read_whole(path, most=MOST_BYTES), path.suffix.lower()
+    package = None if suffix in READERS else open_package(data, shown_as=path.name)
+    inside = find_record(package) if package else None
+    if inside and not any(inside.letter.plain_blocks()):
+        inside = None  # it remembers nothing
     report = report_id or (inside.report if inside else None) or _named_by(workspace, path)
     if report not in workspace.report_ids():
         remedy = did_you_mean(str(report), workspace.report_ids())
         raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
-    if inside and not _answers(workspace, inside, report):
+    loaded = LoadedWorkspace(workspace, [report])
+    if inside and inside.report not in loaded.pack.together_with(report):
         told = f"{path.name} was generated as the letter on {inside.report}, not on {report}."
         raise UsageError(f"{told} Leave --report out.")
     if inside and is_checklist(inside.letter):
         raise UsageError(f"{path.name} is a checklist, which is made anew with its letter. Name the letter's file.")
-    beside, in_drafts = path.with_suffix(".record.json"), workspace.drafts / f"{report}.record.json"
-    if inside is None:
-        for place, where in ((beside, BESIDE), (in_drafts, IN_DRAFTS)):
-            kept = _record_at(place)
-            if kept and _answers(workspace, kept, report):
-                return Returned(_read(path, data, kept), report, where)
-        return Returned(draft, report, NOWHERE)
-    for place in (workspace.drafts / f"{inside.report}.record.json", beside):
+    record, recorded = _kept(loaded, path, report) if inside is None else _checked(workspace, path, inside)
+    draft = (
+        read_package(package, record, shown_as=path.name)
+        if package
+        else read_plain_file(data, shown_as=path.name, suffix=suffix, beside=record)
+    )
+    return Returned(draft, report, loaded, recorded, package)
+
+
+def _kept(loaded: LoadedWorkspace, path: Path, report: str) -> tuple[DraftRecord | None, str]:
+    """Return the record of a file that has none, and where it is."""
+    together = loaded.pack.together_with(report)
+    beside, in_drafts = path.with_suffix(".record.json"), loaded.workspace.drafts / f"{report}.record.json"
+    for place, where in ((beside, BESIDE), (in_drafts, IN_DRAFTS)):
+        record = _record_at(place)
+        if record and record.report in together:
+            return record, where
+    return None, NOWHERE
+
+
+def _checked(workspace: Workspace, path: Path, inside: DraftRecord) -> tuple[DraftRecord, str]:
+    """Return the record inside a file, or the one kept of the same making that says something else."""
+    in_drafts, beside = workspace.drafts / f"{inside.report}.record.json", path.with_suffix(".record.json")
+    for place in dict.fromkeys((in_drafts, beside)):
         own = _record_at(place)
         if own and own.is_of_the_same_making(inside):
-            altered = not own.says_the_same(inside)
-            return Returned(_read(path, data, own) if altered else draft, report, INSTEAD if altered else IN_FILE)
-    return Returned(draft, report, IN_FILE)
+            return (inside, IN_FILE) if own.says_the_same(inside) else (own, INSTEAD)
+    return inside, IN_FILE
 
 
 def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[Reference, ...], list[tuple[str, str]]]:
     """Return what the drafts on other reports were generated with: the printed values by reference, and the report."""
     found: defaultdict[tuple[Reference, ...], list[tuple[str, str]]] = defaultdict(list)
     for path in sorted(workspace.drafts.glob("*.record.json")):
-        record = _record_at(path)
+        record = None if path.name.removesuffix(".record.json") in own else _record_at(path)
         if record is None or record.report in own:
             continue
         for span in record.spans:
@@ -77,23 +99,12 @@ def values_elsewhere(workspace: Workspace, own: Container[str]) -> dict[tuple[Re
     return found
 
 
-def _read(path: Path, data: bytes, beside: DraftRecord | None = None) -> DraftLetter:
-    if path.suffix.lower() in READERS:
-        return read_plain_file(data, shown_as=path.name, suffix=path.suffix.lower(), beside=beside)
-    return read_draft(data, shown_as=path.name, beside=beside)
-
-
 def _record_at(path: Path) -> DraftRecord | None:
     """Return the record in a file, if there is one; some programs put a mark before its text."""
     try:
         return DraftRecord.model_validate_json(read_whole(path, most=MOST_BYTES).removeprefix(BOM_UTF8))
     except (OSError, ValidationError):
         return None
-
-
-def _answers(workspace: Workspace, record: DraftRecord, report: str) -> bool:
-    """Tell whether a record is that of the letter that answers a report, perhaps with others."""
-    return record.report == report or record.report in load_evidence(workspace.root, [report]).together_with(report)
 
 
 def _named_by(workspace: Workspace, path: Path) -> str | None:

@@ -21,15 +21,15 @@ class TemplateFolder(BaseLoader):
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.texts: dict[str, str] = {}
+        self._read: dict[str, bytes] = {}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 - Jinja's signature
         """Return a template's text; raises TemplateError if its file cannot be one."""
-        path = self._folder / template
-        if path.name != template or not template.endswith(ENDING):
+        if Path(template).name != template or not template.endswith(ENDING):
             remedy = f"Move it into this folder itself, with a name that ends in {ENDING}"
             message = f"'{template}' cannot be a template. {remedy}"
             raise TemplateRuntimeError(message)
-        data = self._read(template, path)
+        data = self.read(template)
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -37,10 +37,15 @@ class TemplateFolder(BaseLoader):
             remedy = "Save the template again with the encoding UTF-8."
             raise _refused(place, "This is not UTF-8 text.", remedy) from error
         self.texts[template] = text.replace("\r\n", "\n").replace("\r", "\n")
-        return self.texts[template], str(path), lambda: True
+        return self.texts[template], str(self._folder / template), lambda: True
 
-    def _read(self, template: str, path: Path) -> bytes:
-        """Return the bytes of a template, and never those of a file outside the folder."""
+    def read(self, template: str) -> bytes:
+        """Return the bytes of a template, read once, and never those of a file outside the folder."""
+        if template not in self._read:
+            self._read[template] = self._bytes(template, self._folder / template)
+        return self._read[template]
+
+    def _bytes(self, template: str, path: Path) -> bytes:
         place = Place(template)
         try:
             path.stat()

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from letterkit.coverage import Standing, judge_standing, with_answers_found
 from letterkit.workspace.folder import Workspace
-from letterkit.workspace.loaded import LoadedWorkspace
 from letterkit.workspace.returned_drafts import open_returned
 
 
@@ -15,8 +14,8 @@ def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None
     Deleted and struck text counts as gone, inserted text as there.
     """
     returned = open_returned(workspace, path, report_id=report_id)
-    desk = LoadedWorkspace(workspace, [returned.report_id])
+    loaded = returned.loaded
     record = returned.draft.record
-    letter = with_answers_found(returned.draft.letter, record.letter if record else desk.letter(returned.report_id))
-    together = desk.pack.together_with(returned.report_id)
-    return [judge_standing(desk.pack, each, letter, today=today, judged=path.name) for each in together]
+    letter = with_answers_found(returned.draft.letter, record.letter if record else loaded.letter(returned.report_id))
+    together = loaded.pack.together_with(returned.report_id)
+    return [judge_standing(loaded.pack, each, letter, today=today, judged=path.name) for each in together]

@@ -1,28 +1,40 @@
 """`letterkit redline`: what differs between two Word files, or a draft and what was generated, as tracked changes."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from letterkit.errors import OverwriteRefused, Place, Problem, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save
 from letterkit.formats.word.integrity import told_faults
-from letterkit.formats.word.opc import NotAWordFile, Package, damage_told
-from letterkit.formats.word.reading import read_draft
+from letterkit.formats.word.opc import NotAWordFile, Package, damage_told, open_package
+from letterkit.formats.word.reading import read_package
 from letterkit.formats.word.redline import is_draft, make_redline, mended
 from letterkit.formats.word.writing import write_letter
 from letterkit.workspace.folder import Workspace
 from letterkit.workspace.letterheads import Stationer
-from letterkit.workspace.loaded import LoadedWorkspace
 from letterkit.workspace.returned_drafts import open_returned
+
+
+class WordFile(NamedTuple):
+    """A Word file that somebody named, opened."""
+
+    path: Path
+    package: Package
+
+    @classmethod
+    def open(cls, path: Path) -> "WordFile":
+        """Open a Word file and read it through, which refuses what is none; raises UnreadableDraft, OSError."""
+        package = open_package(read_whole(path, most=MOST_BYTES), shown_as=path.name)
+        read_package(package, None, shown_as=path.name)
+        return cls(path, package)
 
 
 def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) -> None:
     """Write the redline of two Word files; raises UnreadableDraft, UsageError, OverwriteRefused, OSError."""
-    _refuse_to_replace(out, old)
-    data = read_whole(old, most=MOST_BYTES)
-    read_draft(data, shown_as=old.name)  # refuses what is no Word file
-    _write(data, new, out=out, dated=dated, force=force, compared={old.name: data})
+    before, after = WordFile.open(old), WordFile.open(new)
+    _refuse(out, before, after, force=force)
+    save(out, _redline(before.package, after, before, dated=dated))
 
 
 def redline_draft(
@@ -31,21 +43,40 @@ def redline_draft(
     """Write the redline of a draft against what was generated, which its record remembers; raises LetterkitError."""
     workspace.refuse_among_sources(out)
     returned = open_returned(workspace, path, report_id=report_id)
+    if returned.package is None:
+        raise UsageError(f"{path.name} is not a Word file (.docx). Only a Word file can be redlined.")
     record = returned.draft.record
     if record is None:
         raise UsageError(f"{path.name} has lost its record and there is none beside it. Name the older file: OLD NEW.")
-    desk = LoadedWorkspace(workspace, [returned.report_id])
-    stationer = Stationer(desk)
+    draft = WordFile(path, returned.package)
+    _refuse(out, draft, force=force)
+    stationer = Stationer(returned.loaded)
     stationery, imprint = stationer.stationery(returned.report_id), stationer.imprint(returned.report_id, record.letter)
-    old, _ = write_letter(record.letter, stationery, record, imprint)
-    _write(old, path, out=out, dated=dated, force=force, compared={})
+    generated, _ = write_letter(record.letter, stationery, record, imprint)
+    save(out, _redline(Package.from_bytes(generated), draft, dated=dated))
 
 
-def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool, compared: Mapping[str, bytes]) -> None:
-    """Write the redline; `compared` has the older file by its name, if somebody gave one."""
-    data = read_whole(new, most=MOST_BYTES)
-    read_draft(data, shown_as=new.name)
-    _refuse_to_replace(out, new)
+def _redline(old: Package, new: WordFile, *given: WordFile, dated: date) -> bytes:
+    """Make the redline; where that fails, say which of the files that were given has what Word would repair."""
+    with damage_told(new.path.name):
+        try:
+            return make_redline(old, new.package, author="letterkit", dated=dated)
+        except UnsafeOutput:
+            for path, package in (new, *given):
+                if found := told_faults(mended(package)):
+                    what, remedy = (
+                        f"Word would have to repair it ({found}).",
+                        "Open it in Word, save it, and try again.",
+                    )
+                    raise UnreadableDraft([Problem(Place(path.name), what, remedy)]) from None
+            raise
+
+
+def _refuse(out: Path, *compared: WordFile, force: bool) -> None:
+    """Stand in front of what a redline may not replace; raises UsageError, OverwriteRefused."""
+    for path, _ in compared:
+        if out.exists() and out.samefile(path):
+            raise UsageError(f"The redline would replace {path.name}, which it is made from. Name another with --out.")
     if out.suffix.lower() != ".docx":
         raise UsageError(f"A redline is a Word file: give {out.name} a name that ends in .docx.")
     if around := Workspace.around(out):
@@ -56,32 +87,12 @@ def _write(old: bytes, new: Path, *, out: Path, dated: date, force: bool, compar
         )
     if out.exists() and _holds_a_draft(out):
         raise OverwriteRefused(f"{out.name} is a draft, which a redline does not replace. Name another with --out.")
-    with damage_told(new.name):
-        try:
-            both = make_redline(old, data, author="letterkit", dated=dated)
-        except UnsafeOutput:
-            _refuse_faulty({new.name: data, **compared})
-            raise
-    save(out, both)
-
-
-def _refuse_to_replace(out: Path, compared: Path) -> None:
-    if out.exists() and out.samefile(compared):
-        raise UsageError(f"The redline would replace {compared.name}, which it is made from. Name another with --out.")
 
 
 def _holds_a_draft(path: Path) -> bool:
     if path.with_suffix(".record.json").exists():
         return True
     try:
-        return is_draft(read_whole(path, most=MOST_BYTES))
+        return is_draft(Package.from_bytes(read_whole(path, most=MOST_BYTES)))
     except NotAWordFile:
         return False
-
-
-def _refuse_faulty(files: Mapping[str, bytes]) -> None:
-    """Say which of the files has what Word would repair; raises UnreadableDraft if one has."""
-    for name, data in files.items():
-        if found := told_faults(mended(Package.from_bytes(data))):
-            what, remedy = f"Word would have to repair it ({found}).", "Open it in Word, save it, and try again."
-            raise UnreadableDraft([Problem(Place(name), what, remedy)])

@@ -5,22 +5,21 @@ from pathlib import Path
 
 from letterkit.review import Review, review_of
 from letterkit.workspace.folder import Workspace
-from letterkit.workspace.loaded import LoadedWorkspace
 from letterkit.workspace.returned_drafts import open_returned, values_elsewhere
 
 
 def review(workspace: Workspace, path: Path, *, report_id: str | None, today: date) -> Review:
     """Review a Word, text or Markdown file; raises InputError, UsageError, OSError."""
     returned = open_returned(workspace, path, report_id=report_id)
-    desk = LoadedWorkspace(workspace, [returned.report_id])
-    composed = desk.letter(returned.report_id)
+    loaded = returned.loaded
+    composed = loaded.letter(returned.report_id)
     return review_of(
-        desk.pack,
+        loaded.pack,
         returned.report_id,
         path.name,
         returned.draft,
         composed,
         recorded=returned.recorded,
         today=today,
-        elsewhere=values_elsewhere(workspace, desk.pack.together_with(returned.report_id)),
+        elsewhere=values_elsewhere(workspace, loaded.pack.together_with(returned.report_id)),
     )

@@ -60,7 +60,9 @@ def test_what_letterkit_writes_is_safe(path):
     "path", sorted((ROOT / "tests" / "edited").glob("*/draft.docx")), ids=lambda path: path.parent.name
 )
 def test_a_redline_of_any_edited_draft_is_safe(path):
-    make_redline(DRAFT, path.read_bytes(), author="letterkit", dated=date(2026, 11, 22))
+    make_redline(
+        Package.from_bytes(DRAFT), Package.from_bytes(path.read_bytes()), author="letterkit", dated=date(2026, 11, 22)
+    )
 
 
 @pytest.mark.parametrize("fault", UNSAFE)

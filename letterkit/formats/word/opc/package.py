@@ -68,6 +68,12 @@ def damage_told(shown_as: str) -> Iterator[None]:
         raise UnreadableDraft([Problem(Place(shown_as), *(format_by_name(shown_as) or damage(error)))]) from error
 
 
+def open_package(data: bytes, *, shown_as: str) -> "Package":
+    """Open a Word file by the name that messages use; raises UnreadableDraft."""
+    with damage_told(shown_as):
+        return Package.from_bytes(data)
+
+
 def damage(error: Exception) -> tuple[str, str]:
     """Return what is wrong with a file that cannot be read, and what to do."""
     match error:

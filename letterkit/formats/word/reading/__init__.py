@@ -1,7 +1,7 @@
 """An edited .docx to a DraftLetter."""
 
-from letterkit.formats.word.reading.draft import read_draft
+from letterkit.formats.word.reading.draft import find_record, read_draft, read_package
 from letterkit.formats.word.reading.runs import DELETIONS, INSERTIONS, TextReader
 from letterkit.formats.word.reading.stories import margins
 
-__all__ = ["DELETIONS", "INSERTIONS", "TextReader", "margins", "read_draft"]
+__all__ = ["DELETIONS", "INSERTIONS", "TextReader", "find_record", "margins", "read_draft", "read_package"]

@@ -23,7 +23,7 @@ from letterkit.formats.word.elements import (
     value_of,
 )
 from letterkit.formats.word.namespaces import qualified, w
-from letterkit.formats.word.opc import NotAWordFile, Package, damage_told, parse_xml
+from letterkit.formats.word.opc import NotAWordFile, Package, damage_told, open_package, parse_xml
 from letterkit.formats.word.reading.blocks import HEADING_LEVELS, Grid, StyledLine, gather
 from letterkit.formats.word.reading.comments import read_comments
 from letterkit.formats.word.reading.runs import BOUND, UNREAD, TextReader, revision
@@ -52,10 +52,14 @@ DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 def read_draft(data: bytes, *, shown_as: str, beside: DraftRecord | None = None) -> DraftLetter:
     """Read a Word file; raises UnreadableDraft. `beside` is a record kept outside of it, which goes before its own."""
+    package = open_package(data, shown_as=shown_as)
+    return read_package(package, beside or find_record(package), shown_as=shown_as)
+
+
+def read_package(package: Package, record: DraftRecord | None, *, shown_as: str) -> DraftLetter:
+    """Read a Word file that is open as the record says that it was made; raises UnreadableDraft."""
     with damage_told(shown_as):
-        package = Package.from_bytes(data)
         document = package.document_name()
-        record = beside or find_record(package)
         reader = _Reader(package, document, record)
         letter = Letter(_title(package), reader.blocks())
         lines = (*reader.lines, *notes_and_margins(package, document, reader.text))

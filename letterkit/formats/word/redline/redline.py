@@ -30,14 +30,14 @@ IS_REDLINE = "redline"
 """What the draft record in a redline says of itself."""
 
 
-def make_redline(old: bytes, new: bytes, *, author: str, dated: date) -> bytes:
+def make_redline(old: Package, new: Package, *, author: str, dated: date) -> bytes:
     """Return the Word file with the differences tracked; raises NotAWordFile, etree.XMLSyntaxError, UnsafeOutput."""
-    before, after = Package.from_bytes(old), mended(Package.from_bytes(new))
-    redliner = _Redliner(before, after, author, dated)
-    for was, name in _stories(before, after):
+    after = mended(new)
+    redliner = _Redliner(old, after, author, dated)
+    for was, name in _stories(old, after):
         root = parse_xml(after.parts[name])
         containers = _containers(root)
-        for key, container in _containers(parse_xml(before.parts[was])).items():
+        for key, container in _containers(parse_xml(old.parts[was])).items():
             if key in containers:
                 redliner.mark(container, containers[key])
         mend_numbers(root)
@@ -48,9 +48,9 @@ def make_redline(old: bytes, new: bytes, *, author: str, dated: date) -> bytes:
     return safe_bytes(after, blame="It is a fault of letterkit: report it with both files.")
 
 
-def is_draft(data: bytes) -> bool:
-    """Tell whether a Word file is a draft of letterkit's, edited or not, and no redline; raises NotAWordFile."""
-    return any(record.get(IS_REDLINE) is None for _, record in Package.from_bytes(data).draft_records())
+def is_draft(package: Package) -> bool:
+    """Tell whether a Word file is a draft of letterkit's, edited or not, and no redline."""
+    return any(record.get(IS_REDLINE) is None for _, record in package.draft_records())
 
 
 def _stories(before: Package, after: Package) -> Iterator[tuple[str, str]]:

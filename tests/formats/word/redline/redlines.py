@@ -13,7 +13,7 @@ def read(data):
 
 
 def marked(old, new):
-    return make_redline(old, new, author="letterkit", dated=TODAY)
+    return make_redline(Package.from_bytes(old), Package.from_bytes(new), author="letterkit", dated=TODAY)
 
 
 def with_body(added):
