@@ -131,9 +131,9 @@ def _plain(value: str) -> str:
 def timed() -> None:
     """Print how long it takes to find the claims of a letter, and to put every check to it; medians of five."""
     report_id = "race-and-policing-2023"
-    desk = LoadedWorkspace(Workspace(ROOT), [report_id])
-    lines = list(desk.letter(report_id).lines())
-    index = EvidenceIndex(desk.pack, report_id)
+    loaded = LoadedWorkspace(Workspace(ROOT), [report_id])
+    lines = list(loaded.letter(report_id).lines())
+    index = EvidenceIndex(loaded.pack, report_id)
     claims_in("", index.names, index.places)
     print("| pages | words | claims found, ms | every check, ms |\n| --- | --- | --- | --- |")
     for times in (1, 5, 10, 20):
@@ -145,10 +145,10 @@ def timed() -> None:
             for text in texts:
                 claims_in(text, index.names, index.places)
             finding.append(perf_counter() - began)
-            examined = CheckedLetter.composed(letter, desk.pack, report_id, "letter")
+            checked = CheckedLetter.composed(letter, loaded.pack, report_id, "letter")
             began = perf_counter()
             for check in (TEMPLATE_CHECKS | CHECKS).values():
-                list(check(examined))
+                list(check(checked))
             checking.append(perf_counter() - began)
         words = sum(len(text.split()) for text in texts)
         print(f"| {5 * times} | {words:,} | {1000 * median(finding):.0f} | {1000 * median(checking):.0f} |")

@@ -88,11 +88,11 @@ class Told:
     as_error: int = 0
 
 
-def run(desk: LoadedWorkspace, report_id: str, missed: Callable[[Claim, str, str], object]) -> Mapping[str, Told]:
+def run(loaded: LoadedWorkspace, report_id: str, missed: Callable[[Claim, str, str], object]) -> Mapping[str, Told]:
     """Make each claim of a letter wrong in turn, and count by kind what the review tells."""
-    letter = desk.letter(report_id)
-    record = desk.record(report_id, letter)
-    index = EvidenceIndex(desk.pack, report_id)
+    letter = loaded.letter(report_id)
+    record = loaded.record(report_id, letter)
+    index = EvidenceIndex(loaded.pack, report_id)
     manuscript = as_manuscript(letter)
     counts: defaultdict[str, Told] = defaultdict(Told)
     start = 0
@@ -105,7 +105,7 @@ def run(desk: LoadedWorkspace, report_id: str, missed: Callable[[Claim, str, str
                 lines[number] = replace(line, pieces=(Piece(changed),))
                 draft = DraftLetter(letter, Manuscript(tuple(lines)), record, untouched=False)
                 review = review_of(
-                    desk.pack, report_id, "x.txt", draft, letter, recorded=BESIDE, today=date(2026, 11, 22)
+                    loaded.pack, report_id, "x.txt", draft, letter, recorded=BESIDE, today=date(2026, 11, 22)
                 )
                 grave = _gravest_at(review, start + claim.start, start + claim.start + len(turned))
                 count = counts[claim.kind]
@@ -135,8 +135,8 @@ def main() -> None:
     workspace = Workspace(ROOT)
     totals: defaultdict[str, Told] = defaultdict(Told)
     for report_id in sys.argv[1:] or workspace.report_ids():
-        desk = LoadedWorkspace(workspace, [report_id])
-        found = run(desk, report_id, lambda claim, how, line: print("missed:", claim.kind, how, line[:150]))
+        loaded = LoadedWorkspace(workspace, [report_id])
+        found = run(loaded, report_id, lambda claim, how, line: print("missed:", claim.kind, how, line[:150]))
         for kind, own in found.items():
             for name in Told.__slots__:
                 setattr(totals[kind], name, getattr(totals[kind], name) + getattr(own, name))

@@ -149,8 +149,8 @@ class Office:
         try:
             path.write_bytes(data)
             self.sent = data
-            desk = LoadedWorkspace(self.workspace, [REPORT])
-            check_letter(desk.letter(REPORT), desk.pack, REPORT, shown_as="template")
+            loaded = LoadedWorkspace(self.workspace, [REPORT])
+            check_letter(loaded.letter(REPORT), loaded.pack, REPORT, shown_as="template")
             draft(self.workspace, [REPORT], out=self.workspace.drafts, force=True)
         finally:
             path.write_bytes(before)

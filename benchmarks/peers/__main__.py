@@ -23,7 +23,7 @@ from letterkit.__main__ import OBJECTS_BETWEEN_COLLECTIONS
 from letterkit.formats.word.writing import letter as word
 from letterkit.workspace import Workspace
 from letterkit.workspace.commands.draft import as_word
-from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.letterheads import Letterheads
 from letterkit.workspace.loaded import LoadedWorkspace
 
 ITEMS = (12, 120, 1200)
@@ -65,16 +65,16 @@ def _builders(workspace: Workspace) -> dict[str, Callable[[], bytes]]:
     """Return what makes the letter, warm: evidence loaded, templates read."""
     folder = workspace.root
     data = json.loads((folder / "letter.json").read_text(encoding="utf-8"))
-    desk = LoadedWorkspace(workspace, [REPORT])
-    stationer = Stationer(desk)
+    loaded = LoadedWorkspace(workspace, [REPORT])
+    letterheads = Letterheads(loaded)
 
     def ours() -> bytes:
-        letter = desk.letter(REPORT)
-        record, imprint = desk.record(REPORT, letter), stationer.imprint(REPORT, letter)
-        return word.write_letter(letter, stationer.stationery(REPORT), record, imprint)[0]
+        letter = loaded.letter(REPORT)
+        record, imprint = loaded.record(REPORT, letter), letterheads.imprint(REPORT, letter)
+        return word.write_letter(letter, letterheads.stationery(REPORT), record, imprint)[0]
 
     def full() -> bytes:
-        return as_word(stationer, desk, REPORT, desk.letter(REPORT))[f"{REPORT}.docx"]
+        return as_word(letterheads, loaded, REPORT, loaded.letter(REPORT))[f"{REPORT}.docx"]
 
     peers = {
         PEER: (with_docxtpl.build, "docxtpl"),

@@ -59,5 +59,5 @@ CHECKS: dict[str, Check] = {
 
 def check_letter(letter: Letter, pack: EvidencePack, report_id: str, *, shown_as: str) -> list[Finding]:
     """Put every check's question to a letter as composed; `shown_as` is its template."""
-    examined = CheckedLetter.composed(letter, pack, pack.main_of(report_id), shown_as)
-    return [note.finding for check in (TEMPLATE_CHECKS | CHECKS).values() for note in check(examined)]
+    checked = CheckedLetter.composed(letter, pack, pack.main_of(report_id), shown_as)
+    return [note.finding for check in (TEMPLATE_CHECKS | CHECKS).values() for note in check(checked)]

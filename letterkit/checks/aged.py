@@ -8,18 +8,18 @@ from letterkit.findings import Note, Severity
 STATISTICS = "statistics"
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each statistic in the letter that is further back than the office's `figures_no_older_than`, once."""
-    pack, day = examined.pack, examined.day
+    pack, day = letter.pack, letter.day
     limit = pack.office.house_style.figures_no_older_than
     if limit is None:
         return
     for reference, fact in pack.facts():
         if reference.kind != STATISTICS or limit.day(fact.as_of.last_day()) >= day:
             continue
-        if examined.uses(reference):
+        if letter.uses(reference):
             message = (
                 f"The letter of {day} uses it, but it is as of {fact.as_of.isoformat()}, and the office's limit is "
                 f"{limit.within} {limit.unit}s. Find a newer figure, or say in the letter how old it is."
             )
-            yield examined.fact_note("aged", Severity.WARNING, reference, message)
+            yield letter.fact_note("aged", Severity.WARNING, reference, message)

@@ -19,23 +19,23 @@ LISTED = re.compile(r"(?:^|(?<=[;:]))[^;:]*:(?P<points>[^:]*;[^:]*)$")
 """The last clause before a colon, and what is listed after it, in one sentence."""
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each percentage, tally of grades and announced number of points that does not follow from what is there."""
-    for passage in examined.passages:
-        yield from _percentages(examined, passage)
-        yield from _tallies(examined, passage)
-        yield from _announced_in_a_sentence(examined, passage)
-    yield from _announced_before_a_list(examined)
+    for paragraph in letter.paragraphs:
+        yield from _percentages(letter, paragraph)
+        yield from _tallies(letter, paragraph)
+        yield from _announced_in_a_sentence(letter, paragraph)
+    yield from _announced_before_a_list(letter)
 
 
-def _percentages(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Note]:
+def _percentages(letter: CheckedLetter, paragraph: CheckedParagraph) -> Iterator[Note]:
     """Hold each percentage against the pair of counts, 62 of the 224, that stands before it or right after it."""
     figures = [
-        claim for claim in passage.claims if claim.kind in (ClaimKind.COUNT, ClaimKind.PERCENTAGE, ClaimKind.RATIO)
+        claim for claim in paragraph.claims if claim.kind in (ClaimKind.COUNT, ClaimKind.PERCENTAGE, ClaimKind.RATIO)
     ]
     pairs: list[tuple[int, int, Decimal, Decimal]] = []
     for one, other in pairwise(figures):
-        if one.kind is other.kind is ClaimKind.COUNT and OF_ALL.fullmatch(passage.text[one.end : other.start]):
+        if one.kind is other.kind is ClaimKind.COUNT and OF_ALL.fullmatch(paragraph.text[one.end : other.start]):
             pairs.append((one.start, other.end, _value(one), _value(other)))
     shares = [claim for claim in figures if claim.kind is ClaimKind.PERCENTAGE]
     for start, end, part, whole in pairs:
@@ -48,7 +48,7 @@ def _percentages(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator
         follows = (part * 100 / whole).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
         if follows != said:
             message = f"{part:,} of {whole:,} is {follows}%. Correct the figure that is wrong."
-            yield examined.note("arithmetic", Severity.ERROR, passage, (share.start, share.end), message)
+            yield letter.note("arithmetic", Severity.ERROR, paragraph, (share.start, share.end), message)
 
 
 def _share_of(shares: Sequence[Claim], start: int, end: int) -> Claim | None:
@@ -60,16 +60,16 @@ def _share_of(shares: Sequence[Claim], start: int, end: int) -> Claim | None:
     return after[0] if after and after[0].start <= end + REACH else None
 
 
-def _tallies(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Note]:
+def _tallies(letter: CheckedLetter, paragraph: CheckedParagraph) -> Iterator[Note]:
     """Hold 'four outstanding, four good' against the grades of a cycle in evidence."""
     said: dict[str, Claim] = {}
-    for claim in (claim for claim in passage.claims if claim.kind is ClaimKind.COUNT):
-        graded = GRADED_SO.match(passage.text, claim.end)
+    for claim in (claim for claim in paragraph.claims if claim.kind is ClaimKind.COUNT):
+        graded = GRADED_SO.match(paragraph.text, claim.end)
         if graded:
             said[graded[1].lower()] = claim
     if len(said) < FEWEST_LISTED:
         return
-    known = examined.evidence.tallies
+    known = letter.evidence.tallies
     wanted = {grade: int(claim.value) for grade, claim in said.items()}
     if any(all(tally[grade] == number for grade, number in wanted.items()) for tally in known.values()):
         return
@@ -78,49 +78,51 @@ def _tallies(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Not
         if known[nearest][grade] != wanted[grade]:
             message = f"peel.{nearest} has {known[nearest][grade]} areas graded '{grade}'. Correct the tally."
             stretch = (claim.start, claim.end)
-            yield examined.note("arithmetic", Severity.ERROR, passage, stretch, message, Reference.of("peel", nearest))
+            yield letter.note("arithmetic", Severity.ERROR, paragraph, stretch, message, Reference.of("peel", nearest))
 
 
-def _announced_in_a_sentence(examined: CheckedLetter, passage: CheckedParagraph) -> Iterator[Note]:
+def _announced_in_a_sentence(letter: CheckedLetter, paragraph: CheckedParagraph) -> Iterator[Note]:
     """Hold 'three duties: one; two; and three' against the points between semicolons."""
-    if ":" not in passage.text or ";" not in passage.text:
+    if ":" not in paragraph.text or ";" not in paragraph.text:
         return
-    for start, end in sentences(passage.text):
-        match = LISTED.search(passage.text[start:end])
+    for start, end in sentences(paragraph.text):
+        match = LISTED.search(paragraph.text[start:end])
         if match is None:
             continue
-        announced = _last_count(passage, start + match.start(), start + match.start("points") - 1)
+        announced = _last_count(paragraph, start + match.start(), start + match.start("points") - 1)
         points = len([point for point in match["points"].split(";") if point.strip()])
         last = match["points"].rpartition(";")[2].split()
         if announced and int(announced.value) != points and last[:1] not in (["both"], ["all"], ["each"], ["they"]):
             message = f"{points} points follow. Correct the number, or the list."
-            yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)
+            yield letter.note("arithmetic", Severity.ERROR, paragraph, (announced.start, announced.end), message)
 
 
-def _announced_before_a_list(examined: CheckedLetter) -> Iterator[Note]:
+def _announced_before_a_list(letter: CheckedLetter) -> Iterator[Note]:
     """Hold 'three questions:' against the list that follows."""
-    passages = examined.passages
-    for place, passage in enumerate(passages):
-        if not passage.text.rstrip().endswith(":") or passage.listed:
+    paragraphs = letter.paragraphs
+    for place, paragraph in enumerate(paragraphs):
+        if not paragraph.text.rstrip().endswith(":") or paragraph.listed:
             continue
         points = 0
-        while place + points + 1 < len(passages) and passages[place + points + 1].listed:
+        while place + points + 1 < len(paragraphs) and paragraphs[place + points + 1].listed:
             points += 1
-        (*_, (sentence, end)) = sentences(passage.text)
-        announced = _last_count(passage, max(sentence, passage.text.rfind(";") + 1), end)
+        (*_, (sentence, end)) = sentences(paragraph.text)
+        announced = _last_count(paragraph, max(sentence, paragraph.text.rfind(";") + 1), end)
         if points and announced and int(announced.value) != points:
             message = f"The list that follows has {points} points. Correct the number, or the list."
-            yield examined.note("arithmetic", Severity.ERROR, passage, (announced.start, announced.end), message)
+            yield letter.note("arithmetic", Severity.ERROR, paragraph, (announced.start, announced.end), message)
 
 
-def _last_count(passage: CheckedParagraph, start: int, end: int) -> Claim | None:
+def _last_count(paragraph: CheckedParagraph, start: int, end: int) -> Claim | None:
     """Return the number of things announced, if a plural follows it: three questions."""
     counts: Sequence[Claim] = [
-        claim for claim in passage.claims if claim.kind is ClaimKind.COUNT and start <= claim.start and claim.end <= end
+        claim
+        for claim in paragraph.claims
+        if claim.kind is ClaimKind.COUNT and start <= claim.start and claim.end <= end
     ]
     if not counts or not counts[-1].value.isdigit():
         return None
-    return counts[-1] if re.match(r" (?:[\w-]+ ){0,4}?[a-zA-Z]+s\b", passage.text[counts[-1].end : end]) else None
+    return counts[-1] if re.match(r" (?:[\w-]+ ){0,4}?[a-zA-Z]+s\b", paragraph.text[counts[-1].end : end]) else None
 
 
 def _value(claim: Claim) -> Decimal:

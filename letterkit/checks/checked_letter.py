@@ -1,6 +1,6 @@
-"""A letter as the checks see it: passage by passage, with what is sourced in each and where it stands.
+"""A letter as the checks see it: paragraph by paragraph, with what is sourced in each and where it stands.
 
-A letter just composed and a file that came back are examined alike: in the latter, only what still says what
+A letter just composed and a file that came back are checked alike: in the latter, only what still says what
 evidence says counts as sourced.
 """
 
@@ -24,7 +24,7 @@ WORDS_OF_REPORTS = ("title", "series", "points", "questions")
 
 @dataclass(frozen=True, slots=True)
 class SourcedStretch:
-    """A stretch of a passage that comes from evidence."""
+    """A stretch of a paragraph that comes from evidence."""
 
     start: int
     end: int
@@ -98,7 +98,7 @@ class CheckedParagraph:
 class CheckedLetter:
     """A letter to be checked, with the evidence it draws on; `shown_as` is its file, or that of its template."""
 
-    passages: tuple[CheckedParagraph, ...]
+    paragraphs: tuple[CheckedParagraph, ...]
     pack: EvidencePack
     report_id: str
     evidence: EvidenceIndex
@@ -117,27 +117,27 @@ class CheckedLetter:
 
     def paragraph_at(self, place: int) -> CheckedParagraph:
         """Return the paragraph in which a place in the whole text is."""
-        return self.passages[max(0, bisect_right(self.passages, place, key=attrgetter("start")) - 1)]
+        return self.paragraphs[max(0, bisect_right(self.paragraphs, place, key=attrgetter("start")) - 1)]
 
     @cached_property
     def used(self) -> frozenset[Reference]:
         """Every reference that the letter rests on."""
-        return frozenset(name for passage in self.passages for one in passage.sourced for name in one.references)
+        return frozenset(name for paragraph in self.paragraphs for one in paragraph.sourced for name in one.references)
 
     def uses(self, fact: Reference) -> bool:
         """Tell whether the letter rests on a fact or anything in it."""
         return any(name != fact and name.is_within(fact) for name in self.used)
 
     def note(
-        self, check: str, severity: Severity, passage: CheckedParagraph, stretch: tuple[int, int], message: str,
+        self, check: str, severity: Severity, paragraph: CheckedParagraph, stretch: tuple[int, int], message: str,
         *references: Reference,
     ) -> Note:  # fmt: skip
-        """Word a finding on a stretch of a passage."""
+        """Word a finding on a stretch of a paragraph."""
         start, end = stretch
-        subject = f"'{' '.join(passage.text[start:end].split())}'"
-        place = Place(self.shown_as, where=passage.place)
+        subject = f"'{' '.join(paragraph.text[start:end].split())}'"
+        place = Place(self.shown_as, where=paragraph.place)
         finding = Finding(check, severity, subject, message, place, printed_references(references) or None)
-        return Note(finding, passage.start + start, passage.start + end)
+        return Note(finding, paragraph.start + start, paragraph.start + end)
 
     def fact_note(self, check: str, severity: Severity, fact: Reference, message: str, *, field: str = "") -> Note:
         """Word a finding on a fact, or a field of it, that the letter rests on."""

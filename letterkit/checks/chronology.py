@@ -23,35 +23,35 @@ YEAR = re.compile(r"\d{4}")
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each date that does not fit the tense of its sentence, or the term of the office-holder in it."""
-    for passage in examined.passages:
-        when = [claim for claim in passage.claims if claim.kind in WHEN]
-        for said in said_in(passage.own_words, when):
-            yield from _out_of_order(examined, passage, said)
+    for paragraph in letter.paragraphs:
+        when = [claim for claim in paragraph.claims if claim.kind in WHEN]
+        for said in said_in(paragraph.own_words, when):
+            yield from _out_of_order(letter, paragraph, said)
 
 
-def _out_of_order(examined: CheckedLetter, passage: CheckedParagraph, said: Said) -> Iterator[Note]:
+def _out_of_order(letter: CheckedLetter, paragraph: CheckedParagraph, said: Said) -> Iterator[Note]:
     claim, words, before = said.claim, said.sentence, said.before
     span = _days(claim)
     if claim.kind is ClaimKind.DATE and span is None and MOMENT.fullmatch(claim.value):
         message = "There is no such day in the calendar: dates are day, month, year. Correct it."
-        yield examined.note("chronology", Severity.ERROR, passage, (claim.start, claim.end), message)
-    if span is None or not passage.own_words[claim.start : claim.end].strip():
+        yield letter.note("chronology", Severity.ERROR, paragraph, (claim.start, claim.end), message)
+    if span is None or not paragraph.own_words[claim.start : claim.end].strip():
         return
     first, last = span
     stretch = (claim.start, claim.end)
-    if first > examined.day and PAST.search(before) and AT.search(before) and not TO_COME.search(words):
-        message = f"It is told as past, but the letter is of {day(examined.day)}. Correct the date or the tense."
-        yield examined.note("chronology", Severity.WARNING, passage, stretch, message)
-    if last < examined.day and PROMISED.search(before):
-        message = f"It is promised for a time before the letter, which is of {day(examined.day)}. Correct one of them."
-        yield examined.note("chronology", Severity.WARNING, passage, stretch, message)
-    for holder in examined.pack.office.office_holders.values():
+    if first > letter.day and PAST.search(before) and AT.search(before) and not TO_COME.search(words):
+        message = f"It is told as past, but the letter is of {day(letter.day)}. Correct the date or the tense."
+        yield letter.note("chronology", Severity.WARNING, paragraph, stretch, message)
+    if last < letter.day and PROMISED.search(before):
+        message = f"It is promised for a time before the letter, which is of {day(letter.day)}. Correct one of them."
+        yield letter.note("chronology", Severity.WARNING, paragraph, stretch, message)
+    for holder in letter.pack.office.office_holders.values():
         named = re.search(rf"\b{re.escape(holder.name)}\b", words)
         if named and holder.since and last < holder.since and "before" not in words:
             message = f"{holder.name} has been {holder.short_post} only since {day(holder.since)}. Correct one of them."
-            yield examined.note("chronology", Severity.WARNING, passage, stretch, message)
+            yield letter.note("chronology", Severity.WARNING, paragraph, stretch, message)
 
 
 def _days(claim: Claim) -> tuple[date, date] | None:

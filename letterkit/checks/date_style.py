@@ -14,16 +14,16 @@ HOUSE_STYLE = re.compile(rf"{WEEKDAY}(?:[1-9]\d? )?(?:{'|'.join(MONTH_NAMES)})(?
 DAY_AND_MONTH = re.compile(r"--(\d\d)-(\d\d)")
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each day and month in another form: 03/09/2023, 3rd September, March 23, Sept 2023."""
-    for passage in examined.passages:
-        for claim in passage.own_claims:
+    for paragraph in letter.paragraphs:
+        for claim in paragraph.own_claims:
             if claim.kind in (ClaimKind.DATE, ClaimKind.MONTH) and not HOUSE_STYLE.fullmatch(
                 " ".join(claim.text.split())
             ):
                 instead = _in_house_style(claim) or day(date(2018, 4, 9))
                 message = f"The office writes dates in one form: '{instead}'."
-                yield examined.note("date-style", Severity.NOTE, passage, (claim.start, claim.end), message)
+                yield letter.note("date-style", Severity.NOTE, paragraph, (claim.start, claim.end), message)
 
 
 def _in_house_style(claim: Claim) -> str:

@@ -6,13 +6,13 @@ from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each fact in the letter whose `valid_until` is before the letter's date, once."""
-    day, pack = examined.day, examined.pack
+    day, pack = letter.day, letter.pack
     for reference, fact in pack.facts():
-        if fact.valid_until and fact.valid_until < day and examined.uses(reference):
+        if fact.valid_until and fact.valid_until < day and letter.uses(reference):
             message = (
                 f"The letter of {day} uses it, but it was good only until {fact.valid_until}. "
                 "Find the newer figure, or correct 'valid_until'."
             )
-            yield examined.fact_note("expired", Severity.ERROR, reference, message, field="valid_until")
+            yield letter.fact_note("expired", Severity.ERROR, reference, message, field="valid_until")

@@ -27,16 +27,16 @@ OF_AN_ACT = re.compile(r" Act\b")
 MOMENT = re.compile(r"(?<!\d)(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)")
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each title that fits neither the letter's date nor a time that its sentence names."""
-    right = _title_on(examined.day)
+    right = _title_on(letter.day)
     changed = day(ACCESSIONS[-1][0])
-    for passage in examined.passages:
-        for match in MAJESTY.finditer(passage.own_words):
+    for paragraph in letter.paragraphs:
+        for match in MAJESTY.finditer(paragraph.own_words):
             whose = match["whose"].capitalize()
-            if whose != right and not _fits_a_time(passage, match.start(), whose):
-                message = f"The letter is of {day(examined.day)}: write '{right} Majesty' ({changed} changed it)."
-                yield examined.note("majesty", Severity.ERROR, passage, match.span(), message)
+            if whose != right and not _fits_a_time(paragraph, match.start(), whose):
+                message = f"The letter is of {day(letter.day)}: write '{right} Majesty' ({changed} changed it)."
+                yield letter.note("majesty", Severity.ERROR, paragraph, match.span(), message)
 
 
 def _title_on(moment: date) -> str | None:
@@ -44,18 +44,18 @@ def _title_on(moment: date) -> str | None:
     return next((whose for since, whose in reversed(ACCESSIONS) if since <= moment), None)
 
 
-def _fits_a_time(passage: CheckedParagraph, place: int, whose: str) -> bool:
+def _fits_a_time(paragraph: CheckedParagraph, place: int, whose: str) -> bool:
     """Tell whether a title was right on some day, or in some month or year, that its sentence names."""
-    start, end = sentence_at(passage.text, place)
-    return OF_THEN.search(passage.text, start, end) is not None or any(
-        whose in (_title_on(first), _title_on(last)) for first, last in _times_in(passage, start, end)
+    start, end = sentence_at(paragraph.text, place)
+    return OF_THEN.search(paragraph.text, start, end) is not None or any(
+        whose in (_title_on(first), _title_on(last)) for first, last in _times_in(paragraph, start, end)
     )
 
 
-def _times_in(passage: CheckedParagraph, start: int, end: int) -> Iterator[tuple[date, date]]:
+def _times_in(paragraph: CheckedParagraph, start: int, end: int) -> Iterator[tuple[date, date]]:
     """Go through the first and last days of the times that a sentence names; the year of an Act is none of them."""
-    for claim in (claim for claim in passage.claims if start <= claim.start < end):
-        if OF_AN_ACT.match(passage.text, claim.end) or not (claim.kind in WHEN or VICTORIAN.fullmatch(claim.text)):
+    for claim in (claim for claim in paragraph.claims if start <= claim.start < end):
+        if OF_AN_ACT.match(paragraph.text, claim.end) or not (claim.kind in WHEN or VICTORIAN.fullmatch(claim.text)):
             continue
         for moment in MOMENT.finditer(claim.value):
             year, month, of_month = (int(part) if part else None for part in moment.groups())

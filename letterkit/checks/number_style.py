@@ -16,16 +16,16 @@ RULE = "numbers up to ten in words, others in figures"
 IN_A_ROW = re.compile(r"\s*(?:in|out of|of the|of|to|:|x|\)|/|-)\s*[\d,]*\d|[%/)]")
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each count and percentage that is not as the office writes it; one that begins a sentence is in words."""
-    for passage in examined.passages:
-        text = passage.own_words
-        for claim in passage.own_claims:
+    for paragraph in letter.paragraphs:
+        text = paragraph.own_words
+        for claim in paragraph.own_claims:
             instead = _house_form(text, claim)
             if instead:
                 what = "percentages with their sign" if claim.kind is ClaimKind.PERCENTAGE else RULE
                 message = f"The office writes {what}: write '{instead}'."
-                yield examined.note("number-style", Severity.NOTE, passage, (claim.start, claim.end), message)
+                yield letter.note("number-style", Severity.NOTE, paragraph, (claim.start, claim.end), message)
 
 
 def _house_form(text: str, claim: Claim) -> str | None:

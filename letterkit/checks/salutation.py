@@ -13,22 +13,22 @@ YOURS = re.compile(r"Yours (?P<how>sincerely|faithfully),?\s*", re.IGNORECASE)
 IMPERSONAL = re.compile(r"(?:Sirs?|Madam)(?:(?: or |/)Madam)?")
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Hold `Dear ...` against the addressee in evidence, and `Yours ...` against it.
 
     Somebody addressed by name is written to sincerely, a Sir or Madam faithfully.
     """
-    pack = examined.pack
-    name = pack.particulars(examined.report_id).addressee
+    pack = letter.pack
+    name = pack.particulars(letter.report_id).addressee
     salutation = pack.addressees[name].salutation
     right = None
-    for passage in examined.passages:
-        if dear := DEAR.fullmatch(passage.text):
+    for paragraph in letter.paragraphs:
+        if dear := DEAR.fullmatch(paragraph.text):
             right = "faithfully" if IMPERSONAL.fullmatch(dear["whom"]) else "sincerely"
             if salutation and not same_words(dear["whom"], salutation):
                 message = f"Evidence addresses '{name}' as '{salutation}'. Correct one of the two."
                 where = Reference.of("addressees", name, "salutation")
-                yield examined.note("salutation", Severity.ERROR, passage, dear.span("whom"), message, where)
-        elif right and (yours := YOURS.fullmatch(passage.text)) and yours["how"].lower() != right:
+                yield letter.note("salutation", Severity.ERROR, paragraph, dear.span("whom"), message, where)
+        elif right and (yours := YOURS.fullmatch(paragraph.text)) and yours["how"].lower() != right:
             message = f"A letter that begins like this one ends 'Yours {right}'."
-            yield examined.note("salutation", Severity.WARNING, passage, yours.span("how"), message)
+            yield letter.note("salutation", Severity.WARNING, paragraph, yours.span("how"), message)

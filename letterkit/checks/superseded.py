@@ -7,11 +7,11 @@ from letterkit.evidence import Tenure
 from letterkit.findings import Note, Severity
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each fact with a tenure that does not cover the letter's date, once."""
-    day, pack = examined.day, examined.pack
+    day, pack = letter.day, letter.pack
     for reference, fact in pack.facts():
-        if not isinstance(fact, Tenure) or fact.covers(day) or not examined.uses(reference):
+        if not isinstance(fact, Tenure) or fact.covers(day) or not letter.uses(reference):
             continue
         successor = getattr(fact, "superseded_by", None)
         remedy = (
@@ -23,4 +23,4 @@ def check(examined: CheckedLetter) -> Iterator[Note]:
             f"The letter of {day} uses it, but it was there only "
             f"from {fact.since or 'ever'} to {fact.until or 'now'}. {remedy}"
         )
-        yield examined.fact_note("superseded", Severity.ERROR, reference, message)
+        yield letter.fact_note("superseded", Severity.ERROR, reference, message)

@@ -7,11 +7,11 @@ from letterkit.checks.checked_letter import CheckedLetter
 from letterkit.findings import Note, Severity
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each of the office's `terms_to_avoid` outside quotations, with what to write instead."""
-    for term, instead in examined.pack.office.house_style.terms_to_avoid.items():
+    for term, instead in letter.pack.office.house_style.terms_to_avoid.items():
         pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", 0 if term.isupper() else re.IGNORECASE)
-        for passage in examined.passages:
-            for match in pattern.finditer(passage.own_words):
+        for paragraph in letter.paragraphs:
+            for match in pattern.finditer(paragraph.own_words):
                 message = f"The office avoids this term. Write '{instead}'."
-                yield examined.note("terms", Severity.WARNING, passage, match.span(), message)
+                yield letter.note("terms", Severity.WARNING, paragraph, match.span(), message)

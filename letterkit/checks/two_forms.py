@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from letterkit.letter import Reference
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each value of evidence that is a figure and printed in a second form, or as a second value."""
     printed: defaultdict[tuple[Reference, ...], list[tuple[CheckedParagraph, SourcedStretch, str]]] = defaultdict(list)
-    for passage in examined.passages:
-        for one in passage.sourced:
-            text = passage.text[one.start : one.end].strip("%")
+    for paragraph in letter.paragraphs:
+        for one in paragraph.sourced:
+            text = paragraph.text[one.start : one.end].strip("%")
             if len(normal_form(text)) == 1 and is_figure(normal_form(text)[0]):
-                printed[one.references].append((passage, one, text))
+                printed[one.references].append((paragraph, one, text))
     for references, places in printed.items():
         first = places[0][2]
-        for passage, one, text in places[1:]:
+        for paragraph, one, text in places[1:]:
             if text.lower() != first.lower() and normal_form(text) == normal_form(first):
                 message = f"Elsewhere in the letter it is '{first}'. Keep to one form."
-                yield examined.note("two-forms", Severity.NOTE, passage, (one.start, one.end), message, *references)
+                yield letter.note("two-forms", Severity.NOTE, paragraph, (one.start, one.end), message, *references)

@@ -9,20 +9,20 @@ from letterkit.language import FIGURE_KINDS, Claim, ClaimKind, Word, is_figure, 
 SOURCED = FIGURE_KINDS | {ClaimKind.GRADE, ClaimKind.QUOTATION, ClaimKind.STATUTE}
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each claim of these kinds, in digits or in words, that does not come from evidence."""
-    for passage in examined.passages:
-        for claim in _typed_in(passage):
-            where = f"the template of {examined.report_id}: '{passage.around(claim.start, claim.end)}'"
+    for paragraph in letter.paragraphs:
+        for claim in _typed_in(paragraph):
+            where = f"the template of {letter.report_id}: '{paragraph.around(claim.start, claim.end)}'"
             message = f"This {claim.kind} is typed into {where}. Put it into evidence and print it from there."
-            yield examined.note("unsourced", Severity.ERROR, passage, (claim.start, claim.end), message)
+            yield letter.note("unsourced", Severity.ERROR, paragraph, (claim.start, claim.end), message)
 
 
-def _typed_in(passage: CheckedParagraph) -> Iterator[Claim]:
+def _typed_in(paragraph: CheckedParagraph) -> Iterator[Claim]:
     """Go through the claims with a word that counts, and does not come from evidence."""
-    for claim in (claim for claim in passage.claims if claim.kind in SOURCED):
+    for claim in (claim for claim in paragraph.claims if claim.kind in SOURCED):
         places = ((claim.start + word.start, claim.start + word.end) for word in _words_that_count(claim))
-        if not all(passage.is_sourced(start, end) for start, end in places):
+        if not all(paragraph.is_sourced(start, end) for start, end in places):
             yield claim
 
 

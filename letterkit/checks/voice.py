@@ -11,26 +11,26 @@ OUR_OFFICE = re.compile(r"\b[Oo]ur (?:own )?office\b")
 CLOSE = "Yours "
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find where signatories speak of themselves by post or name, and where 'my office' becomes 'our office'."""
-    pack = examined.pack
-    signatory = pack.office.office_holders[pack.particulars(examined.report_id).signatory]
+    pack = letter.pack
+    signatory = pack.office.office_holders[pack.particulars(letter.report_id).signatory]
     name = re.escape(signatory.name)
     own = re.compile(rf"\b{re.escape(signatory.short_post)}\b|(?<!\bI, )\b{name}\b", re.IGNORECASE)
-    body = list(_until_the_close(examined.passages))
-    for passage in body:
-        for match in own.finditer(passage.own_words):
+    body = list(_until_the_close(letter.paragraphs))
+    for paragraph in body:
+        for match in own.finditer(paragraph.own_words):
             message = f"{signatory.name} signs this letter. Write 'I', 'me' or 'my' here."
-            yield examined.note("voice", Severity.WARNING, passage, match.span(), message)
-    if any(MY_OFFICE.search(passage.own_words) for passage in body):
-        for passage in body:
-            for match in OUR_OFFICE.finditer(passage.own_words):
+            yield letter.note("voice", Severity.WARNING, paragraph, match.span(), message)
+    if any(MY_OFFICE.search(paragraph.own_words) for paragraph in body):
+        for paragraph in body:
+            for match in OUR_OFFICE.finditer(paragraph.own_words):
                 message = "Elsewhere the letter says 'my office'. Keep to one of the two."
-                yield examined.note("voice", Severity.WARNING, passage, match.span(), message)
+                yield letter.note("voice", Severity.WARNING, paragraph, match.span(), message)
 
 
-def _until_the_close(passages: tuple[CheckedParagraph, ...]) -> Iterator[CheckedParagraph]:
-    for passage in passages:
-        if passage.text.startswith(CLOSE):
+def _until_the_close(paragraphs: tuple[CheckedParagraph, ...]) -> Iterator[CheckedParagraph]:
+    for paragraph in paragraphs:
+        if paragraph.text.startswith(CLOSE):
             return
-        yield passage
+        yield paragraph

@@ -11,21 +11,21 @@ from letterkit.letter import Reference
 FEWEST_WORDS = 4
 
 
-def check(examined: CheckedLetter) -> Iterator[Note]:
+def check(letter: CheckedLetter) -> Iterator[Note]:
     """Find each paragraph with the words of a `note`, or of a text in a fact marked `publish: false`."""
     kept = [
         (reference, plain, max(plain.split(), key=len))
-        for name, fact in examined.pack.facts()
+        for name, fact in letter.pack.facts()
         for reference, text in _kept(name, fact)
         if len((plain := plain_passage(text)).split()) >= FEWEST_WORDS
     ]
-    for passage in examined.passages:
-        small = passage.text.lower()
+    for paragraph in letter.paragraphs:
+        small = paragraph.text.lower()
         for reference, text, probe in kept:
-            if probe in small and text in plain_passage(passage.text):
+            if probe in small and text in plain_passage(paragraph.text):
                 message = f"The office keeps this to itself: {reference} in evidence. Take it out."
-                stretch = (0, len(passage.text))
-                yield examined.note("withheld", Severity.ERROR, passage, stretch, message, reference)
+                stretch = (0, len(paragraph.text))
+                yield letter.note("withheld", Severity.ERROR, paragraph, stretch, message, reference)
 
 
 def _kept(reference: Reference, fact: Fact) -> Iterator[tuple[Reference, str]]:

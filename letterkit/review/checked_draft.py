@@ -12,16 +12,16 @@ STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
 
 
 def checked_draft(comparison: Comparison, evidence: EvidenceIndex, shown_as: str) -> CheckedLetter:
-    """Return a file that came back, passage by passage, for the checks of every letter."""
-    passages = tuple(_passages(comparison, evidence))
-    return CheckedLetter(passages, evidence.pack, evidence.report_id, evidence, shown_as)
+    """Return a file that came back, paragraph by paragraph, for the checks of every letter."""
+    paragraphs = tuple(_checked_paragraphs(comparison, evidence))
+    return CheckedLetter(paragraphs, evidence.pack, evidence.report_id, evidence, shown_as)
 
 
-def _passages(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:
+def _checked_paragraphs(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:
     draft = comparison.draft
     standing = sorted((one for one in comparison.verdicts if one.verdict in STANDING), key=lambda one: one.start)
     at = 0
-    for lines, start in _paragraphs(draft):
+    for lines, start in _joined(draft):
         text = "".join(line.text for line in lines)
         end = start + len(text)
         while at < len(standing) and standing[at].end <= start:
@@ -31,7 +31,7 @@ def _passages(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[Check
         yield CheckedParagraph(text, evidence, sourced, lines[0].place, start, lines[0].listed)
 
 
-def _paragraphs(draft: DraftText) -> Iterator[tuple[Sequence[Line], int]]:
+def _joined(draft: DraftText) -> Iterator[tuple[Sequence[Line], int]]:
     """Go through the lines of a draft and their places, those whose end was deleted with what they run into."""
     joined: list[Line] = []
     for line, start in zip(draft.lines, draft.text.starts, strict=True):

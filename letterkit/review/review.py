@@ -71,13 +71,13 @@ def review_of(
         base = Letter(composed.title, ())
         comparison = compare(base, draft.manuscript, base)
     found = changes(comparison)
-    examined = checked_draft(comparison, EvidenceIndex(pack, pack.main_of(report_id)), file)
+    checked = checked_draft(comparison, EvidenceIndex(pack, pack.main_of(report_id)), file)
     reviewed = ReviewedDraft(
         file,
         draft.manuscript,
         comparison,
         found,
-        examined,
+        checked,
         pack.places,
         draft.record.margins if draft.record and draft.manuscript.paged and not foreign else None,
         compare(base, as_manuscript(composed), composed) if base != composed and not foreign else None,
@@ -86,7 +86,7 @@ def review_of(
         recorded,
     )
     told = [note for check in REVIEW_CHECKS for note in check(reviewed)]
-    notes = (*told, *_not_told(told, (note for check in CHECKS.values() for note in check(examined))))
+    notes = (*told, *_not_told(told, (note for check in CHECKS.values() for note in check(checked))))
     letter = with_answers_found(draft.letter, composed if foreign else base)
     standings = tuple(
         judge_standing(pack, each, letter, today=today, judged=file) for each in pack.together_with(report_id)
@@ -97,7 +97,7 @@ def review_of(
         file,
         recorded,
         foreign,
-        _backings(examined),
+        _backings(checked),
         draft.manuscript,
         comparison,
         tuple(found),
@@ -107,15 +107,15 @@ def review_of(
     )
 
 
-def _backings(examined: CheckedLetter) -> Mapping[str, int]:
+def _backings(checked: CheckedLetter) -> Mapping[str, int]:
     """Count the claims by how they stand: bound to evidence, borne out by it, against it, without it, or beyond it."""
     counts = dict.fromkeys((BOUND, *Backing, NOT_JUDGED), 0)
-    for passage in examined.passages:
-        for claim in passage.claims:
-            if passage.is_sourced(claim.start, claim.end):
+    for paragraph in checked.paragraphs:
+        for claim in paragraph.claims:
+            if paragraph.is_sourced(claim.start, claim.end):
                 counts[BOUND] += 1
             else:
-                found = passage.support(claim)
+                found = paragraph.support(claim)
                 counts[found.backing if found else NOT_JUDGED] += 1
     return counts
 

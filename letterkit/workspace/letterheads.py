@@ -1,4 +1,4 @@
-"""The stationer: letterheads and signatures of a workspace, for the letters of a desk."""
+"""The letterheads and signatures of a workspace, for its letters."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from letterkit.workspace.folder import LETTERHEADS, SIGNATURES
 from letterkit.workspace.loaded import LoadedWorkspace
 
 
-class Stationer:
+class Letterheads:
     """Everything that makes a letter a letter of the office; each letterhead is opened once."""
 
-    def __init__(self, desk: LoadedWorkspace) -> None:
-        self.pack = desk.pack
-        self.root = desk.workspace.root
+    def __init__(self, loaded: LoadedWorkspace) -> None:
+        self.pack = loaded.pack
+        self.root = loaded.workspace.root
         self._opened: dict[str, Stationery] = {}
 
     def letterhead(self, report_id: str) -> Letterhead:

@@ -1,4 +1,4 @@
-"""The desk: evidence and templates of a workspace, opened for composing letters."""
+"""A workspace loaded: its evidence and templates, for composing letters."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ class LoadedWorkspace:
     """Everything that the words of some reports' letters are made from."""
 
     def __init__(self, workspace: Workspace, report_ids: Iterable[str]) -> None:
-        """Open the desk; raises EvidenceError."""
+        """Load the evidence of the reports; raises EvidenceError."""
         self.workspace = workspace
         self.pack = load_evidence(workspace.root, report_ids)
         self.templates = LetterTemplates(workspace.letters, shown_as=LETTERS)

@@ -11,8 +11,8 @@ REPORT = "getting-a-grip-2023"
 
 
 def findings(workspace, report=REPORT):
-    desk = LoadedWorkspace(workspace, [report])
-    return checks.check_letter(desk.letter(report), desk.pack, report, shown_as=desk.template_of(report))
+    loaded = LoadedWorkspace(workspace, [report])
+    return checks.check_letter(loaded.letter(report), loaded.pack, report, shown_as=loaded.template_of(report))
 
 
 def test_a_panel_that_was_superseded_is_told_with_its_successor(workspace):

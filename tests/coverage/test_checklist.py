@@ -19,8 +19,8 @@ def rows_of(letter):
 
 
 def checklist_of(workspace):
-    desk = LoadedWorkspace(workspace, [REPORT])
-    return desk.checklist(REPORT, desk.letter(REPORT))
+    loaded = LoadedWorkspace(workspace, [REPORT])
+    return loaded.checklist(REPORT, loaded.letter(REPORT))
 
 
 def test_a_checklist_has_a_row_an_item_with_all_that_is_known(leicestershire):

@@ -10,8 +10,8 @@ REPORT = "peel-legitimacy-2017"
 
 def test_the_annex_lists_every_answer_with_its_source(workspace):
     workspace.edit(f"evidence/responses/{REPORT}.yaml", "  basis: s55\n", "  basis: s55\n  annex_checklist: true\n")
-    desk = LoadedWorkspace(workspace, [REPORT])
-    letter = desk.letter(REPORT)
+    loaded = LoadedWorkspace(workspace, [REPORT])
+    letter = loaded.letter(REPORT)
     heading, table = letter.blocks[-2:]
     assert isinstance(heading, Heading)
     assert heading.begins_annex
@@ -25,5 +25,5 @@ def test_the_annex_lists_every_answer_with_its_source(workspace):
         if span.origin
         for reference in span.origin.references
     }
-    assert references <= set(desk.pack.places)
-    assert check_letter(letter, desk.pack, REPORT, shown_as="template") == []
+    assert references <= set(loaded.pack.places)
+    assert check_letter(letter, loaded.pack, REPORT, shown_as="template") == []

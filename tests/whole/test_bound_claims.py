@@ -59,9 +59,9 @@ KEPT = frozenset(
 
 @pytest.mark.parametrize("report", REPORTS)
 def test_a_bound_claim_is_told_when_its_evidence_is_another(report):
-    desk = LoadedWorkspace(WORKSPACE, [report])
-    letter = desk.letter(report)
-    pack = desk.pack
+    loaded = LoadedWorkspace(WORKSPACE, [report])
+    letter = loaded.letter(report)
+    pack = loaded.pack
     moved = EvidencePack(
         {kind: otherwise(model) for kind, model in pack.shared.items()},
         {name: otherwise(model) for name, model in pack.reports.items()},
@@ -69,7 +69,7 @@ def test_a_bound_claim_is_told_when_its_evidence_is_another(report):
         pack.places,
         pack.digests,
     )
-    now = compose_letter(moved, desk.templates, report)
+    now = compose_letter(moved, loaded.templates, report)
     verdicts = compare(letter, as_manuscript(letter), now).verdicts
     still = [one.reference for one in verdicts if one.verdict is Verdict.SAME]
     assert [name for name in still if name.rpartition(".")[2] not in KEPT and ", " not in name] == []

@@ -35,12 +35,12 @@ def browser():
 
 @pytest.fixture
 def pages(workspace):
-    """Every page that letterkit makes, of a desk with something open on it."""
+    """Every page that letterkit makes, of a workspace with something open on it."""
     workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
-    desk, today = LoadedWorkspace(workspace, REPORTS), date(2018, 2, 20)
+    loaded, today = LoadedWorkspace(workspace, REPORTS), date(2018, 2, 20)
     draft(workspace, REPORTS, out=workspace.drafts, write=as_page)
     (workspace.drafts / "coverage.html").write_text(
-        part("coverage --format html")(coverage_on(desk, REPORTS, today=today)), encoding="utf-8"
+        part("coverage --format html")(coverage_on(loaded, REPORTS, today=today)), encoding="utf-8"
     )
     (workspace.drafts / "status.html").write_text(
         part("status --format html")(status(workspace, REPORTS, today=today)), encoding="utf-8"

@@ -18,7 +18,7 @@ def facts(report_id):
 
 
 @pytest.fixture(scope="module")
-def desk():
+def loaded():
     from letterkit.workspace import Workspace  # noqa: PLC0415
 
     return LoadedWorkspace(Workspace(ROOT), REPORTS)
@@ -29,21 +29,21 @@ def words_of(letter):
 
 
 @pytest.mark.parametrize("report_id", REPORTS)
-def test_a_letter_holds_every_fact_of_its_paper(desk, report_id):
-    printed = words_of(desk.letter(report_id))
+def test_a_letter_holds_every_fact_of_its_paper(loaded, report_id):
+    printed = words_of(loaded.letter(report_id))
     assert [fact for fact in facts(report_id) if fact not in printed] == []
 
 
 @pytest.mark.parametrize("report_id", REPORTS)
-def test_no_check_finds_anything_in_a_letter(desk, report_id):
-    assert check_letter(desk.letter(report_id), desk.pack, report_id, shown_as="template") == []
+def test_no_check_finds_anything_in_a_letter(loaded, report_id):
+    assert check_letter(loaded.letter(report_id), loaded.pack, report_id, shown_as="template") == []
 
 
 @pytest.mark.parametrize("report_id", REPORTS)
-def test_every_reference_of_a_letter_stands_in_the_evidence(desk, report_id):
-    letter = desk.letter(report_id)
+def test_every_reference_of_a_letter_stands_in_the_evidence(loaded, report_id):
+    letter = loaded.letter(report_id)
     references = {reference for span in letter.spans() if span.origin for reference in span.origin.references}
-    assert [reference for reference in references if reference not in desk.pack.places] == []
+    assert [reference for reference in references if reference not in loaded.pack.places] == []
 
 
 @pytest.mark.parametrize("report_id", REPORTS)

@@ -1,4 +1,4 @@
-"""Does another letter of the desk print another value of the same fact?"""
+"""Does another letter of the workspace print another value of the same fact?"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -10,14 +10,14 @@ from letterkit.workspace.loaded import LoadedWorkspace
 
 def commitments_of(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> list[Commitment]:
     """List the commitments of reports and their letters; raises InputError."""
-    desk = LoadedWorkspace(workspace, report_ids)
+    loaded = LoadedWorkspace(workspace, report_ids)
     found = [
         one
         for report_id in report_ids
         for one in find_commitments(
-            desk.pack,
+            loaded.pack,
             report_id,
-            desk.letter(report_id).answering(report_id, main=desk.pack.main_of(report_id)),
+            loaded.letter(report_id).answering(report_id, main=loaded.pack.main_of(report_id)),
             today,
         )
     ]

@@ -16,18 +16,18 @@ def coverage(workspace: Workspace, report_ids: Sequence[str], *, today: date) ->
     return coverage_on(LoadedWorkspace(workspace, report_ids), report_ids, today=today)
 
 
-def coverage_on(desk: LoadedWorkspace, report_ids: Sequence[str], *, today: date) -> list[Standing]:
-    """Judge reports of a desk that is open; raises TemplateError."""
-    return [_composed(desk, report_id, today) for report_id in report_ids]
+def coverage_on(loaded: LoadedWorkspace, report_ids: Sequence[str], *, today: date) -> list[Standing]:
+    """Judge reports of a workspace that is loaded; raises TemplateError."""
+    return [_composed(loaded, report_id, today) for report_id in report_ids]
 
 
-def _composed(desk: LoadedWorkspace, report_id: str, today: date) -> Standing:
+def _composed(loaded: LoadedWorkspace, report_id: str, today: date) -> Standing:
     """Judge the composed letter; where an answer missing from evidence keeps it from being composed, evidence alone."""
     try:
-        letter = desk.letter(report_id)
+        letter = loaded.letter(report_id)
     except TemplateError:
-        in_evidence = judge_standing(desk.pack, report_id, None, today=today, judged=EVIDENCE_ONLY)
+        in_evidence = judge_standing(loaded.pack, report_id, None, today=today, judged=EVIDENCE_ONLY)
         if all(item.in_evidence for item in in_evidence.coverage.items):
             raise
         return in_evidence
-    return judge_standing(desk.pack, report_id, letter, today=today, judged=COMPOSED)
+    return judge_standing(loaded.pack, report_id, letter, today=today, judged=COMPOSED)

@@ -12,22 +12,22 @@ from letterkit.formats.word.reading import read_draft
 from letterkit.formats.word.writing import write_letter
 from letterkit.letter import Letter
 from letterkit.workspace.folder import Workspace
-from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.letterheads import Letterheads
 from letterkit.workspace.loaded import LoadedWorkspace
 
-Form = Callable[[Stationer, LoadedWorkspace, str, Letter], dict[str, bytes]]
+Form = Callable[[Letterheads, LoadedWorkspace, str, Letter], dict[str, bytes]]
 """A form a letter can be written in: its files by name."""
 
 
-def as_word(stationer: Stationer, desk: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
+def as_word(letterheads: Letterheads, loaded: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
     """Return the letter, its record and checklists as Word files, by name; raises InputError, UnsafeOutput."""
-    stationery, imprint = stationer.stationery(report_id), stationer.imprint(report_id, letter)
-    data, finished = write_letter(letter, stationery, desk.record(report_id, letter), imprint)
+    stationery, imprint = letterheads.stationery(report_id), letterheads.imprint(report_id, letter)
+    data, finished = write_letter(letter, stationery, loaded.record(report_id, letter), imprint)
     _refuse_unlike(letter, data, f"{report_id}.docx")
     files = {f"{report_id}.docx": data, f"{report_id}.record.json": finished.to_json(indent=1).encode() + b"\n"}
-    for each in desk.pack.together_with(report_id):
-        listed = desk.checklist(each, letter)
-        data, _ = write_letter(listed, stationery.as_wide(), desk.record(report_id, listed), imprint)
+    for each in loaded.pack.together_with(report_id):
+        listed = loaded.checklist(each, letter)
+        data, _ = write_letter(listed, stationery.as_wide(), loaded.record(report_id, listed), imprint)
         _refuse_unlike(listed, data, f"{each}-checklist.docx")
         files[f"{each}-checklist.docx"] = data
     return files
@@ -42,17 +42,17 @@ def _refuse_unlike(letter: Letter, data: bytes, name: str) -> None:
         )
 
 
-def as_page(stationer: Stationer, desk: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
+def as_page(letterheads: Letterheads, loaded: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
     """Return the letter and its checklists as pages, by name."""
-    office, tagline = desk.pack.office.name, stationer.letterhead(report_id).tagline
+    office, tagline = loaded.pack.office.name, letterheads.letterhead(report_id).tagline
     files = {f"{report_id}.html": html.write(letter, office=office, tagline=tagline).encode()}
-    for each in desk.pack.together_with(report_id):
-        page = html.write(desk.checklist(each, letter), office=office, tagline=tagline, wide=True)
+    for each in loaded.pack.together_with(report_id):
+        page = html.write(loaded.checklist(each, letter), office=office, tagline=tagline, wide=True)
         files[f"{each}-checklist.html"] = page.encode()
     return files
 
 
-def as_text(_stationer: Stationer, _desk: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
+def as_text(_letterheads: Letterheads, _loaded: LoadedWorkspace, report_id: str, letter: Letter) -> dict[str, bytes]:
     """Return the letter as plain text, by name."""
     return {f"{report_id}.txt": text.write(letter).encode()}
 
@@ -73,13 +73,13 @@ def draft(
     is then kept beside the new one.
     """
     workspace.refuse_among_sources(out)
-    desk = LoadedWorkspace(workspace, report_ids)
-    mains = dict.fromkeys(desk.pack.main_of(report_id) for report_id in report_ids)
-    stationer = Stationer(desk)
-    letters = {report_id: desk.letter(report_id) for report_id in mains}
+    loaded = LoadedWorkspace(workspace, report_ids)
+    mains = dict.fromkeys(loaded.pack.main_of(report_id) for report_id in report_ids)
+    letterheads = Letterheads(loaded)
+    letters = {report_id: loaded.letter(report_id) for report_id in mains}
     files: dict[Path, bytes] = {}
     for report_id, letter in letters.items():
-        for name, data in write(stationer, desk, report_id, letter).items():
+        for name, data in write(letterheads, loaded, report_id, letter).items():
             if out / name in files:
                 raise UsageError(f"Two letters would be written as {name}. Rename one of the reports.")
             files[out / name] = data
@@ -92,7 +92,7 @@ def draft(
     return [
         finding
         for report_id, letter in letters.items()
-        for finding in check_letter(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
+        for finding in check_letter(letter, loaded.pack, report_id, shown_as=loaded.template_of(report_id))
     ]
 
 

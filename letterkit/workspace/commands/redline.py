@@ -12,7 +12,7 @@ from letterkit.formats.word.reading import read_package
 from letterkit.formats.word.redline import is_draft, make_redline, mended
 from letterkit.formats.word.writing import write_letter
 from letterkit.workspace.folder import Workspace
-from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.letterheads import Letterheads
 from letterkit.workspace.returned_drafts import open_returned
 
 
@@ -50,8 +50,11 @@ def redline_draft(
         raise UsageError(f"{path.name} has lost its record and there is none beside it. Name the older file: OLD NEW.")
     draft = WordFile(path, returned.package)
     _refuse(out, draft, force=force)
-    stationer = Stationer(returned.loaded)
-    stationery, imprint = stationer.stationery(returned.report_id), stationer.imprint(returned.report_id, record.letter)
+    letterheads = Letterheads(returned.loaded)
+    stationery, imprint = (
+        letterheads.stationery(returned.report_id),
+        letterheads.imprint(returned.report_id, record.letter),
+    )
     generated, _ = write_letter(record.letter, stationery, record, imprint)
     save(out, _redline(Package.from_bytes(generated), draft, dated=dated))
 

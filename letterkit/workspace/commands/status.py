@@ -1,4 +1,4 @@
-"""`letterkit status`: the desk at a glance, the most urgent report first."""
+"""`letterkit status`: every report at a glance, the most urgent report first."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,16 +15,17 @@ from letterkit.workspace.loaded import LoadedWorkspace
 
 def status(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> list[Standing]:
     """Judge all reports with the state of their drafts: unsent first, by days left; raises InputError."""
-    desk = LoadedWorkspace(workspace, report_ids)
+    loaded = LoadedWorkspace(workspace, report_ids)
     standings = [
-        replace(found, draft=draft_state(desk, found.report_id)) for found in coverage_on(desk, report_ids, today=today)
+        replace(found, draft=draft_state(loaded, found.report_id))
+        for found in coverage_on(loaded, report_ids, today=today)
     ]
     return sorted(standings, key=lambda found: (found.clock.sent is not None, found.clock.last_day, found.report_id))
 
 
-def draft_state(desk: LoadedWorkspace, report_id: str) -> str | None:
+def draft_state(loaded: LoadedWorkspace, report_id: str) -> str | None:
     """Tell the state of a report's draft in `drafts/`, or None if there is none."""
-    path = desk.workspace.drafts / f"{report_id}.docx"
+    path = loaded.workspace.drafts / f"{report_id}.docx"
     try:
         if not path.is_file():
             return None
@@ -33,7 +34,7 @@ def draft_state(desk: LoadedWorkspace, report_id: str) -> str | None:
         return "cannot be read"
     if not draft.untouched or draft.record is None:
         return "edited since it was made"
-    current = desk.record(report_id, draft.letter)
+    current = loaded.record(report_id, draft.letter)
     moved_on = (current.evidence_digest, current.template_digest) != (
         draft.record.evidence_digest,
         draft.record.template_digest,

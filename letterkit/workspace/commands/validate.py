@@ -6,7 +6,7 @@ from letterkit.checks import check_letter
 from letterkit.errors import InputError, Problem
 from letterkit.findings import Finding
 from letterkit.workspace.folder import Workspace
-from letterkit.workspace.letterheads import Stationer
+from letterkit.workspace.letterheads import Letterheads
 from letterkit.workspace.loaded import LoadedWorkspace
 
 
@@ -15,16 +15,16 @@ def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
 
     Raises InputError with the problems of all reports together.
     """
-    desk = LoadedWorkspace(workspace, report_ids)
-    stationer = Stationer(desk)
+    loaded = LoadedWorkspace(workspace, report_ids)
+    letterheads = Letterheads(loaded)
     problems: list[Problem] = []
     found: list[Finding] = []
     for report_id in report_ids:
         try:
-            letter = desk.letter(report_id)
-            found += check_letter(letter, desk.pack, report_id, shown_as=desk.template_of(report_id))
-            stationer.imprint(report_id, letter)
-            stationer.stationery(report_id)
+            letter = loaded.letter(report_id)
+            found += check_letter(letter, loaded.pack, report_id, shown_as=loaded.template_of(report_id))
+            letterheads.imprint(report_id, letter)
+            letterheads.stationery(report_id)
         except InputError as error:
             problems.extend(error.problems)
     if problems:

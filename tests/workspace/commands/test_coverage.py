@@ -1,4 +1,4 @@
-"""`letterkit coverage` of reports: the letters of a desk, as they stand."""
+"""`letterkit coverage` of reports: the letters of a loaded, as they stand."""
 
 from datetime import date
 

@@ -29,8 +29,8 @@ def shipped(request):
     from letterkit.workspace import Workspace  # noqa: PLC0415
     from tests.builders import ROOT  # noqa: PLC0415
 
-    desk = LoadedWorkspace(Workspace(ROOT), REPORTS)
-    return {report_id: opened(desk.letter(report_id)) for report_id in REPORTS}
+    loaded = LoadedWorkspace(Workspace(ROOT), REPORTS)
+    return {report_id: opened(loaded.letter(report_id)) for report_id in REPORTS}
 
 
 @pytest.mark.parametrize("report_id", REPORTS)
