@@ -9,7 +9,7 @@ from enum import IntEnum
 from letterkit.errors import Place
 from letterkit.evidence import Action, EvidencePack, Office, partial_date
 from letterkit.language import ClaimKind, claims_in, sentences
-from letterkit.letter import Answer, Letter, Paragraph, Reference, Role, lines_of, text_of
+from letterkit.letter import Answer, Letter, Paragraph, Reference, Role, lines_of, printed_references, text_of
 
 UNDERTAKES = r"\b(?P<who>I|[Ww]e|[Mm]y office|{others}) (?:also )?(?:will|shall)\b"
 ARTICLE = "the "
@@ -110,7 +110,7 @@ def _name_in_a_sentence(name: str) -> str:
 def _in_letter(report_id: str, letter: Letter, undertaking: re.Pattern[str]) -> Iterator[Commitment]:
     """Go through the sentences in which somebody says that they will; quotations are others' words."""
     for block in letter.blocks:
-        items = ", ".join(map(str, block.items)) if isinstance(block, Answer) else ""
+        items = printed_references(block.items) if isinstance(block, Answer) else ""
         for inner in block.blocks if isinstance(block, Answer) else (block,):
             if isinstance(inner, Paragraph) and inner.role is not Role.BODY:
                 continue

@@ -11,6 +11,8 @@ from hashlib import sha256
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from letterkit.letter import printed_references
+
 
 def render(template: str, **values: object) -> str:
     """Return a page from its template and the values that are named there."""
@@ -28,7 +30,7 @@ def _environment() -> Environment:
         auto_reload=False,  # the files of a package do not change
     )
     made.globals = {"inlined": _inlined}
-    made.filters["sha256"] = _sha256
+    made.filters |= {"sha256": _sha256, "printed_references": printed_references}
     return made
 
 

@@ -84,8 +84,8 @@ def _told(step: str) -> str:
     return f".{step}" if plain else f"[{json.dumps(step, ensure_ascii=False)}]"
 
 
-def printed_references(references: Iterable[Reference]) -> str:
-    """Return the references of a value in one line, as people and Word files show them."""
+def printed_references(references: Iterable["Reference | ItemRef"]) -> str:
+    """Return the references of a value, or the items of an answer, in one line, as people and Word files show them."""
     return ", ".join(map(str, references))
 
 

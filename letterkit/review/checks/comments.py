@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
-from letterkit.letter import Comment
+from letterkit.letter import Comment, printed_references
 from letterkit.review.phrasing import quoted
 from letterkit.review.reviewed_draft import ReviewedDraft
 
@@ -33,7 +33,7 @@ def _open(reviewed: ReviewedDraft, comment: Comment, replies: list[Comment]) -> 
         on = next((one for one in comparison.verdicts if one.draft and one.start < end and start < one.end), None)
         items = comparison.answer_at(start)
     said = "".join(f" {reply.author} replied: {quoted(reply.text)}." for reply in replies)
-    answered = f" It stands in the answer to {', '.join(map(str, items))}." if items else ""
+    answered = f" It stands in the answer to {printed_references(items)}." if items else ""
     about = f" It stands on {on.reference}." if on else answered
     message = f"{comment.author or 'Somebody'} left this comment open{_where(comment)}.{said}{about}"
     finding = reviewed.finding(
