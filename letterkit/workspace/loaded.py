@@ -1,12 +1,16 @@
 """A workspace loaded: its evidence and templates, for composing letters."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from letterkit.coverage import cover, make_checklist
+from letterkit.coverage import Standing, cover, judge_standing, make_checklist
+from letterkit.errors import TemplateError
 from letterkit.evidence import load_evidence
 from letterkit.letter import DraftRecord, Letter, record_of
 from letterkit.templates import LetterTemplates, compose_letter, template_name
 from letterkit.workspace.folder import LETTERS, Workspace
+
+COMPOSED, EVIDENCE_ONLY = "the letter as composed now", "the evidence (the letter cannot be composed)"
 
 
 class LoadedWorkspace:
@@ -36,3 +40,17 @@ class LoadedWorkspace:
         report, response = self.pack.reports[report_id], self.pack.responses[report_id]
         own = letter.answering(report_id, main=self.pack.main_of(report_id))
         return make_checklist(cover(report_id, report, response, own, places=self.pack.places), self.pack)
+
+    def standing(self, report_id: str, *, today: date) -> Standing:
+        """Judge a report on its letter as composed now; raises TemplateError.
+
+        Where an answer missing from evidence keeps the letter from being composed, evidence alone is judged.
+        """
+        try:
+            letter = self.letter(report_id)
+        except TemplateError:
+            in_evidence = judge_standing(self.pack, report_id, None, today=today, judged=EVIDENCE_ONLY)
+            if all(item.in_evidence for item in in_evidence.coverage.items):
+                raise
+            return in_evidence
+        return judge_standing(self.pack, report_id, letter, today=today, judged=COMPOSED)

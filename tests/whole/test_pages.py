@@ -6,11 +6,10 @@ from datetime import date
 import pytest
 
 from letterkit.cli.parts import part
-from letterkit.workspace.commands.coverage import coverage_on
+from letterkit.workspace.commands.coverage import coverage
 from letterkit.workspace.commands.draft import as_page, draft
 from letterkit.workspace.commands.review import review
 from letterkit.workspace.commands.status import status
-from letterkit.workspace.loaded import LoadedWorkspace
 from tests.edits import EditedDraft
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -37,10 +36,10 @@ def browser():
 def pages(workspace):
     """Every page that letterkit makes, of a workspace with something open on it."""
     workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
-    loaded, today = LoadedWorkspace(workspace, REPORTS), date(2018, 2, 20)
+    today = date(2018, 2, 20)
     draft(workspace, REPORTS, out=workspace.drafts, write=as_page)
     (workspace.drafts / "coverage.html").write_text(
-        part("coverage --format html")(coverage_on(loaded, REPORTS, today=today)), encoding="utf-8"
+        part("coverage --format html")(coverage(workspace, REPORTS, today=today)), encoding="utf-8"
     )
     (workspace.drafts / "status.html").write_text(
         part("status --format html")(status(workspace, REPORTS, today=today)), encoding="utf-8"

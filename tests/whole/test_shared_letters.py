@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from letterkit.findings import Severity
-from letterkit.workspace.commands.coverage import coverage_on
+from letterkit.workspace.commands.coverage import coverage
 from letterkit.workspace.commands.coverage_of_draft import coverage_of_draft
 from letterkit.workspace.commands.draft import draft
 from letterkit.workspace.loaded import LoadedWorkspace
@@ -42,7 +42,7 @@ def companion(workspace):
 
 def test_each_report_of_a_shared_letter_has_its_own_coverage(companion):
     both = [REPORTS[0], "companion-2023"]
-    first, second = coverage_on(LoadedWorkspace(companion, both), both, today=TODAY)
+    first, second = coverage(companion, both, today=TODAY)
     assert (told(first.coverage), told(second.coverage)) == ([], [])
     assert [item.item.id for item in second.coverage.items] == ["1"]
     assert second.clock.published == date(2023, 7, 12)
@@ -68,7 +68,7 @@ def test_the_item_that_a_shared_letter_leaves_out_is_told_for_its_report(compani
         'what }}\n\n{% answer "trust" %}',
     )
     both = [REPORTS[0], "companion-2023"]
-    first, second = coverage_on(LoadedWorkspace(companion, both), both, today=TODAY)
+    first, second = coverage(companion, both, today=TODAY)
     assert told(first.coverage) == []
     assert told(second.coverage) == [("in-letter", Severity.ERROR, "Recommendation 1")]
 

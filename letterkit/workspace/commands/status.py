@@ -8,7 +8,6 @@ from letterkit.coverage import Standing
 from letterkit.errors import UnreadableDraft
 from letterkit.files import MOST_BYTES, read_whole
 from letterkit.formats.word.reading import read_draft
-from letterkit.workspace.commands.coverage import coverage_on
 from letterkit.workspace.folder import Workspace
 from letterkit.workspace.loaded import LoadedWorkspace
 
@@ -18,7 +17,7 @@ def status(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> l
     loaded = LoadedWorkspace(workspace, report_ids)
     standings = [
         replace(found, draft=draft_state(loaded, found.report_id))
-        for found in coverage_on(loaded, report_ids, today=today)
+        for found in (loaded.standing(report_id, today=today) for report_id in report_ids)
     ]
     return sorted(standings, key=lambda found: (found.clock.sent is not None, found.clock.last_day, found.report_id))
 

@@ -6,8 +6,7 @@ import pytest
 
 from letterkit.errors import TemplateError
 from letterkit.findings import Severity
-from letterkit.workspace.commands.coverage import coverage_on
-from letterkit.workspace.loaded import LoadedWorkspace
+from letterkit.workspace.commands.coverage import coverage
 from tests.coverage.answers import told
 
 TODAY = date(2026, 11, 22)
@@ -16,7 +15,7 @@ REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-202
 
 @pytest.mark.parametrize("report_id", REPORTS)
 def test_the_shipped_letters_are_covered(leicestershire, report_id):
-    (standing,) = coverage_on(LoadedWorkspace(leicestershire, [report_id]), [report_id], today=TODAY)
+    (standing,) = coverage(leicestershire, [report_id], today=TODAY)
     assert standing.coverage.answered == len(standing.coverage.items)
     assert standing.coverage.all_findings() == []
 
@@ -25,7 +24,7 @@ def test_an_answer_taken_from_evidence_is_one_finding(workspace):
     path = workspace.root / "evidence/responses/getting-a-grip-2023.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index("  calls:\n")] + text[text.index("  performance:\n") :], encoding="utf-8")
-    (standing,) = coverage_on(LoadedWorkspace(workspace, REPORTS[:1]), REPORTS[:1], today=TODAY)
+    (standing,) = coverage(workspace, REPORTS[:1], today=TODAY)
     assert told(standing.coverage) == [("in-evidence", Severity.NOTE, "Observation calls")]
 
 
@@ -33,9 +32,7 @@ def test_an_answer_that_the_template_needs_is_told_once_when_it_is_gone(workspac
     path = workspace.root / "evidence/responses/peel-legitimacy-2017.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index('  "2":')], encoding="utf-8")
-    (standing,) = coverage_on(
-        LoadedWorkspace(workspace, ["peel-legitimacy-2017"]), ["peel-legitimacy-2017"], today=TODAY
-    )
+    (standing,) = coverage(workspace, ["peel-legitimacy-2017"], today=TODAY)
     assert told(standing.coverage) == [("in-evidence", Severity.ERROR, "Recommendation 2")]
     assert standing.judged == "the evidence (the letter cannot be composed)"
 
@@ -43,11 +40,11 @@ def test_an_answer_that_the_template_needs_is_told_once_when_it_is_gone(workspac
 def test_a_template_that_fails_for_another_reason_is_still_an_error(workspace):
     workspace.edit("templates/letters/peel-legitimacy-2017.md.j2", "{{ item.text }}", "{{ item.txet }}")
     with pytest.raises(TemplateError, match="has no 'txet'"):
-        coverage_on(LoadedWorkspace(workspace, ["peel-legitimacy-2017"]), ["peel-legitimacy-2017"], today=TODAY)
+        coverage(workspace, ["peel-legitimacy-2017"], today=TODAY)
 
 
 def test_shipped_reports_are_told_without_an_error(leicestershire):
-    standings = coverage_on(LoadedWorkspace(leicestershire, REPORTS), REPORTS, today=date(2026, 11, 22))
+    standings = coverage(leicestershire, REPORTS, today=date(2026, 11, 22))
     clocks = {standing.report_id: standing.clock.told() for standing in standings}
     assert clocks["state-of-policing-2024"].startswith("Sent on 13 September 2024, day 57;")
     assert clocks["peel-legitimacy-2017"].startswith("Sent on 9 April 2018, day 119;")
