@@ -66,6 +66,7 @@ TESTED_ELSEWHERE = {
     "formats/word/opc/document_properties.py": "formats/word/writing/test_letter.py",
     "formats/page_shell.py": "formats/html/test_letter.py",
     "output/pages/": "output/reviews/test_reviews.py",
+    "output/pages/standings.py": "output/standings/test_standings.py",
     "formats/word/elements.py": "formats/word/redline/test_redline.py",
     "formats/word/namespaces.py": "formats/word/test_word.py",
     "formats/word/opc/xml_parts.py": "formats/word/opc/test_package.py",
