@@ -237,16 +237,17 @@ def show(command: str, form: str, found: Any) -> None:
     told = part(f"{command} --format {form}")(found)
     if isinstance(told, str):
         say(told, nl=False)
+    elif isinstance(told, list):
+        for line, style in told:
+            say(line, style=style)
     else:
-        part("console")(soft_wrap=form == "summary").print(told)
+        part("console")().print(told)
 
 
 def tell(findings: Sequence[Finding], fail_on: str) -> int:
     """Print findings, the gravest first, and return the exit code."""
-    if findings:
-        console = part("console")(stderr=True, soft_wrap=True)
-        for finding in sorted(findings, key=lambda finding: -finding.severity):
-            console.print(str(finding), style=finding.severity.colour)
+    for finding in sorted(findings, key=lambda finding: -finding.severity):
+        say(str(finding), style=finding.severity.colour, err=True)
     return _code((finding.severity for finding in findings), fail_on)
 
 

@@ -1,4 +1,4 @@
-"""What goes to the terminal as tables and coloured lines: no text of anybody's file can steer it."""
+"""What goes to the terminal as tables: no text of anybody's file can steer it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 bad input or usage, 3 a
 
 import errno
 import io
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -41,9 +42,15 @@ def _from_here(name: object) -> str:
         return name
 
 
-def say(text: str, *, err: bool = False, nl: bool = True) -> None:
-    """Print text, with a sign in the place of each character that would steer the terminal."""
-    click.echo(plainly(text), err=err, nl=nl)
+def say(text: str, *, style: str = "", err: bool = False, nl: bool = True) -> None:
+    """Print text, with a sign in the place of each character that would steer the terminal.
+
+    `style` is bold or a colour, shown where a terminal has colours and its owner wants them.
+    """
+    text = plainly(text)
+    if style and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb":
+        text = click.style(text, bold=True) if style == "bold" else click.style(text, fg=style)
+    click.echo(text, err=err, nl=nl)
 
 
 def _can_be_shown() -> bool:

@@ -21,7 +21,7 @@ from letterkit.evidence.models.sources import Source
 from letterkit.letter import Reference
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EvidencePack:
     """The shared evidence, by kind, with the reports and responses asked for.
 

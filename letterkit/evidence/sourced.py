@@ -191,6 +191,7 @@ def _fields_of(kind: type[BaseModel]) -> tuple[str, ...]:
     return tuple(name for name in kind.model_fields if name != INTERNAL)
 
 
+@cache
 def _names_in(kind: type[BaseModel]) -> tuple[str, ...]:
     """Return the fields of a model that templates may see, and what is derived from them."""
     derived = [name for name in dir(kind) if isinstance(getattr(kind, name, None), Derived)]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from letterkit.language.names import LINKS, TITLED, any_of, known_names, seeming_names
 from letterkit.language.normal_forms import normal_form
@@ -244,11 +244,15 @@ MOST_TEXTS = 4_096
 """How many texts are remembered with their claims: those of a long letter and its evidence."""
 WITHOUT_FIGURES = (ClaimKind.STATUTE, ClaimKind.CROSS_REFERENCE)
 """The Equality Act, annex A: their figures may be missing."""
-PATTERNS = tuple(
-    (kind, re.compile(pattern), value, kind not in WITHOUT_FIGURES and (r"\d" in pattern or SPELT in pattern))
-    for kind, pattern, value in GRAMMAR
-)
-"""The grammar made ready; the last of each tells whether only texts with a figure can have it."""
+
+
+@cache
+def _grammar() -> tuple[tuple[ClaimKind, re.Pattern[str], Value, bool], ...]:
+    """Return the grammar made ready; the last of each tells whether only texts with a figure can have it."""
+    return tuple(
+        (kind, re.compile(pattern), value, kind not in WITHOUT_FIGURES and (r"\d" in pattern or SPELT in pattern))
+        for kind, pattern, value in GRAMMAR
+    )
 
 
 @lru_cache(MOST_TEXTS)
@@ -272,7 +276,7 @@ def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterato
     for match in known_names(plain, places):  # after names, since a body may be named after its place
         yield ClaimKind.PLACE, match, _as_written(match)
     near, whole = _near_figures(plain), [(0, len(plain))]
-    for kind, pattern, value, with_figure in PATTERNS:
+    for kind, pattern, value, with_figure in _grammar():
         stretches = near if with_figure else whole
         for match in (found for start, end in stretches for found in pattern.finditer(plain, start, end)):
             yield kind, match, value(match)

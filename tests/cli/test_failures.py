@@ -1,5 +1,6 @@
 """Whatever fails is told in a sentence, and leaves what was there."""
 
+import io
 import os
 import re
 import shutil
@@ -10,6 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from letterkit.cli.failures import say
 
 REPORT = "getting-a-grip-2023"
 
@@ -128,3 +131,33 @@ def test_a_folder_that_is_gone_is_told(workspace):
     result = subprocess.run(["bash", "-c", command], cwd=workspace.root, check=False, capture_output=True, text=True)
     assert result.returncode == 2
     assert "The folder you are in has been taken away." in result.stderr
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("owner", "printed"),
+    [
+        ({"TERM": "xterm"}, "\x1b[31mlate\x1b[0m\n"),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, "late\n"),
+        ({"TERM": "dumb"}, "late\n"),
+    ],
+)
+def test_colours_are_shown_where_they_are_wanted(monkeypatch, owner, printed):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in owner.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    say("late", style="red")
+    assert sys.stdout.getvalue() == printed
+
+
+def test_a_line_in_colour_steers_no_terminal(monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    say("a\x1b[2Jb", style="bold")
+    assert sys.stdout.getvalue().count("\x1b") == 2

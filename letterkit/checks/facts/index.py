@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from letterkit.evidence import (
     EvidencePack,
@@ -93,11 +93,10 @@ class EvidenceIndex:
     def leaves(self) -> Sequence[Leaf]:
         """Every value, in the order of the files; what the office answers is no evidence for itself."""
         context = context_for(self.pack, self.report_id)
+        own = [value for name, value in context.items() if name not in {*self.pack.shared, ANSWERS}]
         return [
-            leaf
-            for name, value in context.items()
-            if isinstance(value, Sourced) and name != ANSWERS
-            for leaf in _leaves(value)
+            *_shared_leaves(self.pack),
+            *(leaf for value in own if isinstance(value, Sourced) for leaf in _leaves(value)),
         ]
 
     @cached_property
@@ -246,6 +245,13 @@ def _same_bound(value: str) -> str:
     for word, others in SAME_BOUNDS.items():
         value = re.sub(rf"^(?:{others}) ", f"{word} ", value)
     return value
+
+
+@lru_cache(maxsize=1)
+def _shared_leaves(pack: EvidencePack) -> Sequence[Leaf]:
+    """Return every value of the shared evidence, which all letters of an office may draw on."""
+    files = (Sourced(model, [Reference.of(kind)]) for kind, model in pack.shared.items())
+    return [leaf for file in files for leaf in _leaves(file)]
 
 
 def _leaves(value: Sourced) -> Iterator[Leaf]:
