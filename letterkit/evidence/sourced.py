@@ -33,19 +33,33 @@ class Sourced:
     `printed` is the form in which a filter wants it printed, if one did; the value itself stays.
     """
 
-    __slots__ = ("name", "printed", "references", "value")
+    __slots__ = ("_part_of", "_references", "printed", "value")
 
     def __init__(
-        self, value: Any, references: Iterable[Reference], *, printed: str | None = None, name: str | int | None = None
+        self,
+        value: Any,
+        references: Iterable[Reference] = (),
+        *,
+        printed: str | None = None,
+        part_of: "tuple[Sourced, str | int] | None" = None,
     ) -> None:
         kind: Any = type(value)
         self.value = value.root if _is_a(kind, RootModel) else value
-        if isinstance(references, tuple) and len(references) == 1:
-            self.references = references
-        else:
-            self.references = tuple(dict.fromkeys(references))
         self.printed = printed
-        self.name = name
+        self._part_of = part_of
+        self._references = None if part_of else tuple(dict.fromkeys(references))
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """Where it stands in evidence, or all that it was worked out from; put together only for what is printed."""
+        if self._references is None:
+            steps: list[str | int] = []
+            known = self
+            while known._part_of:
+                known, step = known._part_of
+                steps.insert(0, step)
+            self._references = tuple([reference.child(*steps) for reference in known.references])
+        return self._references
 
     @property
     def reference(self) -> str:
@@ -83,19 +97,15 @@ class Sourced:
         derived = getattr(type(model), name, None)
         if isinstance(derived, Derived):
             inputs = [field for field in derived.inputs if getattr(model, field) is not None]
-            return Sourced(getattr(model, name), (ref for field in inputs for ref in self._below(field)))
-        if name == NAMES_ITSELF and isinstance(self.name, str):
-            return Sourced(str(self.name), self.references)
+            return Sourced(getattr(model, name), (one.child(field) for field in inputs for one in self.references))
+        itself = self._part_of[1] if self._part_of else None
+        if name == NAMES_ITSELF and isinstance(itself, str):
+            return Sourced(itself, self.references)
         raise KeyError(name)
 
     def _part(self, value: Any, name: str | int) -> "Sourced":
         """Return what is below the value by a name."""
-        return Sourced(value, self._below(name), name=name)
-
-    def _below(self, name: str | int) -> tuple[Reference, ...]:
-        if len(self.references) == 1:
-            return (self.references[0].child(name),)
-        return tuple([reference.child(name) for reference in self.references])
+        return Sourced(value, part_of=(self, name))
 
     def __iter__(self) -> Iterator["Sourced"]:
         """Go through the entries of a list or a mapping (its values, in the order of the file)."""
@@ -186,9 +196,9 @@ def _can_be_withheld(kind: type) -> bool:
 
 
 @cache
-def _fields_of(kind: type[BaseModel]) -> tuple[str, ...]:
-    """Return the fields of a model that templates may see."""
-    return tuple(name for name in kind.model_fields if name != INTERNAL)
+def _fields_of(kind: type[BaseModel]) -> dict[str, None]:
+    """Return the fields of a model that templates may see, in order."""
+    return dict.fromkeys(name for name in kind.model_fields if name != INTERNAL)
 
 
 @cache

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 
 PLAIN_STEPS = re.compile(r'[^.\[\]"]+(?:\.[^.\[\]"]+)*')
 STEP = re.compile(r'\.?(?P<plain>[^.\[\]"]+)|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]')
+
+MOST_PRINTED = 16_384
+"""How many references are remembered as printed: each value of a letter is printed in its record and in its title."""
 
 
 class Reference(tuple[str, ...]):
@@ -66,10 +70,7 @@ class Reference(tuple[str, ...]):
         return self[: len(other)] == other
 
     def __str__(self) -> str:
-        plain = ".".join(self)
-        if PLAIN_STEPS.fullmatch(plain) and plain.count(".") == len(self) - 1:
-            return plain
-        return "".join(map(_told, self)).removeprefix(".")
+        return _printed(self)
 
     def __repr__(self) -> str:
         return f"Reference.parse({str(self)!r})"
@@ -77,6 +78,14 @@ class Reference(tuple[str, ...]):
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> "CoreSchema":
         return _kept_as_text(cls.parse, cls)
+
+
+@lru_cache(MOST_PRINTED)
+def _printed(steps: tuple[str, ...]) -> str:
+    plain = ".".join(steps)
+    if PLAIN_STEPS.fullmatch(plain) and plain.count(".") == len(steps) - 1:
+        return plain
+    return "".join(map(_told, steps)).removeprefix(".")
 
 
 def _told(step: str) -> str:
@@ -119,5 +128,5 @@ def _kept_as_text(parse: Any, kind: type) -> "CoreSchema":
     read = core_schema.no_info_after_validator_function(parse, core_schema.str_schema())
     return core_schema.union_schema(
         [core_schema.is_instance_schema(kind), read],
-        serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
+        serialization=core_schema.to_string_ser_schema(when_used="always"),
     )

@@ -122,7 +122,7 @@ class Missing(StrictUndefined):
 
 def notes_of(context: Context) -> Notes:
     """Return the notes of the letter that is being rendered."""
-    notes = context.resolve(NOTES)
+    notes = context.parent.get(NOTES)
     if not isinstance(notes, Notes):
         message = "What is imported or included here cannot see the evidence. Write 'with context' behind it"
         raise TemplateRuntimeError(message)

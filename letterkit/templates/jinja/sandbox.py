@@ -50,9 +50,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look evidence up by name; a name under a missing one is missing too."""
-        if isinstance(obj, Missing):
-            return obj
-        return self._child(obj, attribute) if isinstance(obj, Sourced) else super().getattr(obj, attribute)
+        if isinstance(obj, Sourced):
+            return self._child(obj, attribute)
+        return obj if isinstance(obj, Missing) else super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Look evidence up by an id that is no word, such as an item's number; no list or record is one."""
