@@ -92,6 +92,7 @@ TESTED_ELSEWHERE = {
     "review/locator.py": "review/test_comparison.py",
     "review/phrasing.py": "whole/test_edited_drafts.py",
     "review/reviewed_draft.py": "whole/test_edited_drafts.py",
+    "templates/markdown/tokens.py": "templates/markdown/test_reader.py",
     "templates/markers.py": "templates/markdown/test_reader.py",
     "workspace/commands/commitments.py": "coverage/test_commitments.py",
     "workspace/commands/review.py": "review/test_review.py",

@@ -36,12 +36,13 @@ from letterkit.templates.markdown.faults import (
     neighbouring_tables,
     second_titles,
 )
-from letterkit.templates.markdown.tokens import PROSE_TOKEN, block_tokens, inline_tokens
+from letterkit.templates.markdown.tokens import block_tokens, inline_tokens
 from letterkit.templates.markers import REGION_MARK, ROLE_REGIONS, SPAN_MARK, Region
 
 SomeBlock = TypeVar("SomeBlock", bound=Block)
 
 CAPTION = "Table:"
+PARAGRAPH_TOKENS = 3
 BLANKS = re.compile(r"[ \t]+")
 LINE_END = re.compile(r"\n *")
 
@@ -117,15 +118,16 @@ class _Reader:
         if mark[1]:
             message = "A region ends that did not begin. Look for an {% end... %} without its beginning."
             raise self._ends_reading(message, f"{{% end{self.regions[int(mark[2])].name}")
-        self.at += 1
+        self.at += PARAGRAPH_TOKENS
         region = self.regions[int(mark[2])]
         blocks = self._region_blocks(region)
         return [Answer(region.items, blocks)] if region.name == "answer" else _element(region, blocks)
 
     def _region_mark(self) -> re.Match[str] | None:
-        """Return the mark that begins or ends a region here; it stands alone in its line, and so is prose."""
-        token = self.tokens[self.at]
-        return REGION_MARK.fullmatch(token.content) if token.type == PROSE_TOKEN else None
+        """Return the mark that begins or ends a region here; it stands alone in its line, and so is a paragraph."""
+        if self.tokens[self.at].type != "paragraph_open":
+            return None
+        return REGION_MARK.fullmatch(self.tokens[self.at + 1].content)
 
     def _region_blocks(self, region: Region) -> tuple[PlainBlock, ...]:
         blocks: list[PlainBlock] = []
@@ -134,7 +136,7 @@ class _Reader:
             if mark is None:
                 blocks.extend(self._read_or_note(self._block))
             elif mark[1]:
-                self.at += 1
+                self.at += PARAGRAPH_TOKENS
                 return tuple(blocks)
             else:
                 inner = self.regions[int(mark[2])]
@@ -149,9 +151,9 @@ class _Reader:
     def _block(self) -> list[PlainBlock]:
         token = self.tokens[self.at]
         match token.type:
-            case "prose" | "paragraph_open":
+            case "paragraph_open":
                 return self._paragraph()
-            case "heading" | "heading_open":
+            case "heading_open":
                 return self._heading()
             case "bullet_list_open" | "ordered_list_open":
                 return [self._list()]
@@ -164,10 +166,9 @@ class _Reader:
                 raise MarkupFault(message)
 
     def _inline(self) -> Spans:
-        """Read a one-paragraph element: one token, or an opening, an inline and a closing one."""
-        tokens = 3 if self.tokens[self.at].nesting else 1
-        spans = _inline_spans(self.tokens[self.at + tokens // 2].content, self.spans)
-        self.at += tokens
+        """Read a paragraph or heading: an opening, an inline and a closing token."""
+        spans = _inline_spans(self.tokens[self.at + 1].content, self.spans)
+        self.at += PARAGRAPH_TOKENS
         return spans
 
     def _paragraph(self) -> list[PlainBlock]:

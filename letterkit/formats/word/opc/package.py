@@ -4,9 +4,9 @@ import hashlib
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
@@ -16,7 +16,7 @@ from letterkit.formats.word.namespaces import RECORD_NAMESPACE, RELATIONSHIP_TYP
 from letterkit.formats.word.opc.file_types import ASK_AGAIN, ASK_FOR_WORD, LEAVE_CLOSED, SAVE_AS_WORD, format_by_name
 from letterkit.formats.word.opc.xml_parts import HostilePart, parse_xml, to_xml
 from letterkit.formats.word.opc.zip_reader import CannotUnpack, unpack
-from letterkit.formats.word.opc.zip_writer import Packed, pack, packed
+from letterkit.formats.word.opc.zip_writer import pack
 
 CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -92,10 +92,9 @@ def damage(error: Exception) -> tuple[str, str]:
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a Word file by name, in the order of the zip; `packed` has those that were packed before."""
+    """The parts of a Word file by name, in the order of the zip."""
 
     parts: dict[str, bytes]
-    packed: Mapping[str, Packed] = field(default_factory=dict)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Package":
@@ -111,15 +110,7 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the zip; the same parts always give the same bytes."""
-        return pack([self._packed(name) for name in self.parts])
-
-    def _packed(self, name: str) -> Packed:
-        ready = self.packed.get(name)
-        return ready if ready and ready.data is self.parts[name] else packed(name, self.parts[name])
-
-    def packed_before(self) -> "Package":
-        """Return the package with each part packed, for files that will have many of its parts."""
-        return Package(self.parts, {name: packed(name, data) for name, data in self.parts.items()})
+        return pack(self.parts)
 
     def digest(self) -> str:
         """Return the SHA-256 of everything but the draft record, whatever the order of the parts."""

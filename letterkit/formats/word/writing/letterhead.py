@@ -52,7 +52,7 @@ class Stationery:
 
     def fresh_package(self) -> Package:
         """Return the letterhead's parts, to be filled with a letter and its record."""
-        return Package(dict(self.package.parts), self.package.packed)
+        return Package(dict(self.package.parts))
 
     def as_wide(self) -> "Stationery":
         """Return it with pages for a wide table: A3, landscape, narrow margins."""
@@ -118,7 +118,6 @@ def open_letterhead(data: bytes, *, shown_as: str) -> Stationery:
     _add_place_for_record(package, document)
     printed = Manuscript(tuple(margins(package, document, TextReader()))).margins
     next_list, width = max(taken, default=0) + 1, _text_width(section)
-    package = package.packed_before()
     return Stationery(package, document, section, style_ids, numbering_part, lists, next_list, width, printed)
 
 
