@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 
-OBJECTS_BETWEEN_COLLECTIONS = 200_000
+OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
 """Most objects of a run live until it ends, and a command makes hardly more: to look for dead ones takes its time."""
 
 
