@@ -48,6 +48,40 @@ class EditedDraft:
         deletions = [self._delete_run(run) for run in runs]
         deletions[-1].addnext(inserted)
 
+    def retype(self, old: str, new: str, *, tracked: bool = False) -> None:
+        """Turn words into others as a person does, who leaves alone what stays: only what differs is typed."""
+        before, after = re.findall(r"\S+\s*", old), re.findall(r"\S+\s*", new)
+        head = next(
+            (at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
+            min(len(before), len(after)),
+        )
+        rest = min(len(before), len(after)) - head
+        tail = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+        paragraph = next(found for found in self.body.iter(w("p")) if old in _text(found))
+        start = _text(paragraph).index(old) + len("".join(before[:head]))
+        gone, typed = "".join(before[head : len(before) - tail]), "".join(after[head : len(after) - tail])
+        runs = _runs_at(paragraph, start, start + len(gone))
+        anchor = _outermost(runs[-1]) if runs else _outermost(_runs_at(paragraph, max(0, start - 1), start)[-1])
+        if typed:
+            run = _run(typed)
+            if tracked:
+                wrapper = self._revision("ins")
+                wrapper.append(run)
+                run = wrapper
+            inside = runs[-1].getparent() if runs else None
+            if inside is not None and inside.tag == w("sdtContent"):
+                runs[-1].addnext(run)
+            else:
+                anchor.addnext(run)
+        for run in runs:
+            if tracked:
+                self._delete_run(run)
+            else:
+                parent = run.getparent()
+                parent.remove(run)
+                if parent.tag == w("sdtContent") and not len(parent):
+                    parent.getparent().getparent().remove(parent.getparent())
+
     def delete(self, text: str, *, tracked: bool = False, within: str = "") -> None:
         for run in self._runs_of(text, within):
             if tracked:
@@ -283,14 +317,7 @@ class EditedDraft:
             found for found in self.body.iter(w("p")) if text in _text(found) and (within or text) in _text(found)
         )
         start = _text(paragraph).index(text)
-        end, at, found = start + len(text), 0, []
-        for run in list(paragraph.iter(w("r"))):
-            words = _text(run)
-            low, high = max(start - at, 0), min(end - at, len(words))
-            if low < high:
-                found.append(_cut(run, low, high))
-            at += len(words)
-        return found
+        return _runs_at(paragraph, start, start + len(text))
 
     def _revision(self, kind: str):
         self.revisions += 1
@@ -347,6 +374,18 @@ def _copy(run, text: str):
     copied.tail = None
     _set_text(copied, text)
     return copied
+
+
+def _runs_at(paragraph, start: int, end: int) -> list[etree._Element]:
+    """Return the runs that hold a stretch of a paragraph's text and nothing else, split off if need be."""
+    at, found = 0, []
+    for run in list(paragraph.iter(w("r"))):
+        words = _text(run)
+        low, high = max(start - at, 0), min(end - at, len(words))
+        if low < high:
+            found.append(_cut(run, low, high))
+        at += len(words)
+    return found
 
 
 def _cut(run, low: int, high: int):

@@ -8,6 +8,7 @@ from letterkit.language.names import HONOURED, names_a_body
 from letterkit.language.normal_forms import normal_form
 from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, is_figure
 from letterkit.language.quotations import CLOSING, OPENING, STRAIGHT, find_quotations
+from letterkit.language.sense import is_courtesy, run_together, says_the_same, sense_of
 from letterkit.language.words import Word, plain_words, same_words, sentence_at, sentence_ends, sentences, words_of
 
 __all__ = [
@@ -37,13 +38,17 @@ __all__ = [
     "find_quotations",
     "in_common",
     "in_one_line",
+    "is_courtesy",
     "is_figure",
     "match_words",
     "names_a_body",
     "normal_form",
     "plain_words",
     "plainly",
+    "run_together",
     "same_words",
+    "says_the_same",
+    "sense_of",
     "sentence_at",
     "sentence_ends",
     "sentences",

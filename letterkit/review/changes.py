@@ -14,6 +14,7 @@ from letterkit.review.locator import Locator
 OPENING_MARKS = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 CLOSING_MARK = re.compile("[.!?,]*[\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]")
 FEWEST_WORDS = 3
+NO_WORDS = range(0)
 WHOLE = 0.6
 
 
@@ -31,7 +32,7 @@ class Change:
 
     `before` and `after` are the words that differ, `sentence` the whole sentence of the draft, or the one
     taken out; `change` tells who tracked it, if it is tracked; `start` and `end` are its place in the text
-    of the draft.
+    of the draft, `there` and `here` the words that differ by their numbers in either text.
     """
 
     kind: ChangeKind
@@ -42,6 +43,8 @@ class Change:
     change: Revision | None
     start: int
     end: int
+    there: range = NO_WORDS
+    here: range = NO_WORDS
 
     def took_out(self, value: str) -> bool:
         """Tell whether a sourced value stood in the sentence that was taken out."""
@@ -98,7 +101,8 @@ class _Finder:
                 start, end = self.locator.gap(range(words[0], words[-1] + 1))
                 change = self.draft.change_at(start, end, before)
                 place = self.draft.place_at(start)
-                yield Change(ChangeKind.TAKEN_OUT, before, "", before, place, change, start, start)
+                there = range(words[0], words[-1] + 1)
+                yield Change(ChangeKind.TAKEN_OUT, before, "", before, place, change, start, start, there)
 
     def reworded(self) -> Iterator[Change]:
         """Go through the words that differ inside sentences that are still there; needs the other two told first."""
@@ -121,21 +125,22 @@ class _Finder:
             before = self.base.between(faced.start, faced.stop) if faced else ""
             after = self.draft.text.between(run.start, run.stop)
             if normal_form(before) != normal_form(after):
-                yield self._here(ChangeKind.REWORDED, run, before)
+                yield self._here(ChangeKind.REWORDED, run, before, faced or NO_WORDS)
         for run in gone.values():
             before = self.base.between(run.start, run.stop)
             start, end = self.locator.gap(run)
             change = self.draft.change_at(start, end, before)
             sentence = self._sentence_at(start)
-            yield Change(ChangeKind.REWORDED, before, "", sentence, self.draft.place_at(start), change, start, start)
+            place = self.draft.place_at(start)
+            yield Change(ChangeKind.REWORDED, before, "", sentence, place, change, start, start, run)
 
-    def _here(self, kind: ChangeKind, words: range, before: str) -> Change:
+    def _here(self, kind: ChangeKind, words: range, before: str, there: range = NO_WORDS) -> Change:
         text = self.draft.text
         start, end = text.words[words.start].start, text.words[words.stop - 1].end
         after = text.text[start:end]
         change = self.draft.change_at(start, end, before)
         sentence = self._with_marks(start, end) if kind is ChangeKind.ADDED else self._sentence_at(start)
-        return Change(kind, before, after, sentence, self.draft.place_at(start), change, start, end)
+        return Change(kind, before, after, sentence, self.draft.place_at(start), change, start, end, there, words)
 
     def _with_marks(self, start: int, end: int) -> str:
         """Return words with the quotation marks that stand right before and after them."""
