@@ -223,9 +223,13 @@ FAULTS = {
             ("number-style", "write '6,466'"),
         ),
     ),
-    "paragraph-moved": Fault(lambda file: file.move_paragraph(STOPPED, before="It troubles me to hear")),
+    "paragraph-moved": Fault(
+        lambda file: file.move_paragraph(STOPPED, before="It troubles me to hear"),
+        (("moved", "stood under 'Stop and search records'"),),
+    ),
     "paragraph-moved-tracked": Fault(
-        lambda file: file.move_paragraph(STOPPED, before="It troubles me to hear", tracked=True)
+        lambda file: file.move_paragraph(STOPPED, before="It troubles me to hear", tracked=True),
+        (("moved", "stands under 'Ethnicity in crime data' now, moved by Policy officer"),),
     ),
     "paragraph-split": Fault(lambda file: file.split_paragraph("Even so, in ")),
     "paragraph-split-tracked": Fault(lambda file: file.split_paragraph("Even so, in ", tracked=True)),

@@ -173,7 +173,7 @@ class EditedDraft:
         if tracked:
             self._mark_end(paragraph, "del")
             return
-        second = paragraph.getnext()
+        second = next(paragraph.itersiblings(w("p")))
         for element in list(second)[1:]:
             paragraph.append(element)
         second.getparent().remove(second)

@@ -1,17 +1,77 @@
-"""Answers found again in a Word file that has lost its bookmarks, by the text that stood in them."""
+"""Answers found where their words stand in a Word file: by their headings, or by their text where marks are lost."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
-from letterkit.letter import Answer, Block, Letter, PlainBlock, lines_of, text_of
+from letterkit.language import plain_words
+from letterkit.letter import Answer, Block, Heading, ItemRef, Letter, PlainBlock, lines_of, text_of
 
 ALIKE = 60.0
 WINDOW = 40
 
 
 def with_answers_found(letter: Letter, composed: Letter) -> Letter:
+    """Return the letter with each answer where a reader finds it.
+
+    What stands under the heading of an item answers that item, wherever it was when the letter was composed; the
+    rest is found by its marks, and where these are lost, by its text.
+    """
+    return _by_headings(_by_text(letter, composed), composed)
+
+
+def _by_headings(letter: Letter, composed: Letter) -> Letter:
+    """Give what stands under the heading of an answer to that answer, if all under it answers its items."""
+    known = _headings(composed)
+    there = [_words(block) for block in letter.plain_blocks() if isinstance(block, Heading)]
+    owned = {heading: items for heading, items in known.items() if there.count(heading) == 1}
+    flat: list[tuple[tuple[ItemRef, ...], PlainBlock]] = []
+    under: tuple[ItemRef, ...] = ()
+    level = 0
+    for items, block in _with_items(letter):
+        if isinstance(block, Heading) and (_words(block) in owned or block.level <= level):
+            under = owned.get(_words(block), ())
+            level = block.level if under else 0
+            items = ()  # noqa: PLW2901 - a heading found is no part of an answer
+        strays = under and items != under and (not items or items in owned.values()) and not isinstance(block, Heading)
+        flat.append((under if strays else items, block))
+    blocks: list[Block] = []
+    for items, group in groupby(flat, key=itemgetter(0)):
+        found = tuple(block for _, block in group)
+        blocks.extend([Answer(items, found)] if items else found)
+    return Letter(letter.title, tuple(blocks))
+
+
+def _headings(composed: Letter) -> Mapping[str, tuple[ItemRef, ...]]:
+    """Return the headings under which there is one answer and nothing else, each with the items of that answer."""
+    sections: list[tuple[str, set[tuple[ItemRef, ...]]]] = []
+    for items, block in _with_items(composed):
+        if isinstance(block, Heading) and not items:
+            sections.append((_words(block), set()))
+        elif sections:
+            sections[-1][1].add(items)
+    counted = Counter(words for words, _ in sections)
+    return {
+        words: next(iter(found)) for words, found in sections if counted[words] == len(found) == 1 and () not in found
+    }
+
+
+def _with_items(letter: Letter) -> Iterator[tuple[tuple[ItemRef, ...], PlainBlock]]:
+    for block in letter.blocks:
+        if isinstance(block, Answer):
+            yield from ((block.items, inner) for inner in block.blocks)
+        else:
+            yield (), block
+
+
+def _words(heading: Heading) -> str:
+    return plain_words(text_of(heading.spans))
+
+
+def _by_text(letter: Letter, composed: Letter) -> Letter:
     """Return the letter with the answers that it lost marked again.
 
     `composed` is the letter as it would be now. A block counts as part of an answer if it is like a block

@@ -2,7 +2,7 @@
 
 from letterkit.language.characters import INSTEAD, NOT_IN_LETTERS, NOT_IN_XML, plainly, told
 from letterkit.language.claims import FIGURE, FIGURE_KINDS, GRADE, GRADED_SO, Claim, ClaimKind, claims_in
-from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs, in_common, match_words
+from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs, in_common, increasing, match_words
 from letterkit.language.messages import did_you_mean, in_one_line, shown
 from letterkit.language.names import HONOURED, names_a_body
 from letterkit.language.normal_forms import normal_form
@@ -38,6 +38,7 @@ __all__ = [
     "find_quotations",
     "in_common",
     "in_one_line",
+    "increasing",
     "is_courtesy",
     "is_figure",
     "match_words",

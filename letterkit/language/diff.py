@@ -276,3 +276,27 @@ def in_common(base: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[t
                 yield head + block.src_start, head + block.src_end, head + block.dest_start
     if tail:
         yield len(base) - tail, len(base), len(other) - tail
+
+
+def increasing(numbers: Sequence[int], weights: Sequence[int]) -> list[int]:
+    """Return the places of the heaviest run of numbers that only grow, others between them left out; in n log n."""
+    ranks = {number: rank for rank, number in enumerate(sorted(set(numbers)), start=1)}
+    heaviest: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)
+    before: list[int] = []
+    best = (0, -1)
+    for place, (number, weight) in enumerate(zip(numbers, weights, strict=True)):
+        rank, found = ranks[number] - 1, (0, -1)
+        while rank > 0:
+            found, rank = max(found, heaviest[rank]), rank & (rank - 1)
+        before.append(found[1])
+        total = (found[0] + weight, place)
+        best = max(best, total)
+        rank = ranks[number]
+        while rank < len(heaviest):
+            heaviest[rank], rank = max(heaviest[rank], total), rank + (rank & -rank)
+    kept: list[int] = []
+    at = best[1]
+    while at >= 0:
+        kept.append(at)
+        at = before[at]
+    return kept[::-1]

@@ -71,7 +71,7 @@ class Comparison:
     """The text as generated and that of the draft, matched word by word, with the verdict on each sourced span.
 
     `copied` has the words of the draft that stand in it once more than in the letter as generated, `answers`
-    the stretches of the generated text that answer items.
+    the stretches of the generated text that answer items, `headings` where its headings begin.
     """
 
     base: IndexedText
@@ -81,6 +81,7 @@ class Comparison:
     verdicts: tuple[Compared, ...]
     copied: tuple[range, ...]
     answers: tuple[tuple[int, int, tuple[ItemRef, ...]], ...]
+    headings: tuple[int, ...]
 
     @property
     def share_kept(self) -> float:
@@ -125,7 +126,14 @@ def compare(
     copied = comparing.copied_passages()
     copies = comparing.copies(verdicts, copied)
     return Comparison(
-        text, draft_text, found, places, (*verdicts, *copies), tuple(here for _, here in copied), laid_out.answers
+        text,
+        draft_text,
+        found,
+        places,
+        (*verdicts, *copies),
+        tuple(here for _, here in copied),
+        laid_out.answers,
+        laid_out.headings,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from letterkit.language import IndexedText, TextLine
-from letterkit.letter import Answer, ItemRef, Letter, PlainBlock, Span, Spans, Table, lines_of, text_of
+from letterkit.letter import Answer, Heading, ItemRef, Letter, PlainBlock, Span, Spans, Table, lines_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,12 @@ class SourcedPlace:
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """The text, the place of each sourced span, and the stretches that answer items: start, end and the items."""
+    """The text, where each sourced span and each heading stands in it, and what answers items: start, end, items."""
 
     text: IndexedText
     places: tuple[SourcedPlace, ...]
     answers: tuple[tuple[int, int, tuple[ItemRef, ...]], ...]
+    headings: tuple[int, ...]
 
     @classmethod
     def of(cls, letter: Letter) -> "LetterText":
@@ -31,12 +32,14 @@ class LetterText:
         lines: list[TextLine] = []
         places: list[SourcedPlace] = []
         answers: list[tuple[int, int, tuple[ItemRef, ...]]] = []
+        headings: list[int] = []
         at = 0
         numbers = count()
         for block in letter.blocks:
             begins = at
             for inner in block.blocks if isinstance(block, Answer) else (block,):
                 number = next(numbers)
+                headings += [at] if isinstance(inner, Heading) else []
                 for row, line in _rows(inner):
                     lines.append(TextLine(text_of(line), (number, row)))
                     for span in line:
@@ -46,7 +49,7 @@ class LetterText:
                     at += 1
             if isinstance(block, Answer):
                 answers.append((begins, at, block.items))
-        return cls(IndexedText.of(lines), tuple(places), tuple(answers))
+        return cls(IndexedText.of(lines), tuple(places), tuple(answers), tuple(headings))
 
 
 def _rows(block: PlainBlock) -> Iterator[tuple[int, Spans]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from letterkit.findings import Note
-from letterkit.review.checks import comments, elsewhere, forged, margins, outdated, unseen, values, words
+from letterkit.review.checks import comments, elsewhere, forged, margins, moved, outdated, unseen, values, words
 from letterkit.review.reviewed_draft import ReviewedDraft
 
 ReviewCheck = Callable[[ReviewedDraft], Iterable[Note]]
@@ -12,6 +12,7 @@ REVIEW_CHECKS: tuple[ReviewCheck, ...] = (
     forged.check,
     values.check,
     words.check,
+    moved.check,
     outdated.check,
     elsewhere.check,
     unseen.check,
