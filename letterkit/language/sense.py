@@ -12,8 +12,8 @@ from letterkit.language.normal_forms import normal_form
 NOTHING = """
 a, an, the, this, that, these, those, such, which, who, whom, whose, of, to, in, on, at, for, with, as, into, upon,
 it, its, and, but, so, then, also, too, as well, as well as, in addition, in addition to, additionally, moreover,
-furthermore, besides, however, nevertheless, nonetheless, even so, that said, having said that, although, though,
-even though, while, whilst, whereas, therefore, thus, hence, consequently, accordingly, as a result, indeed, in
+furthermore, besides, however, just as, nevertheless, nonetheless, even so, that said,
+having said that, although, though, even though, while, whilst, whereas, therefore, thus, hence, consequently, accordingly, as a result, indeed, in
 fact, of course, clearly, please, kindly, very, really, quite, truly, simply, particularly, especially, again,
 there, here, own, itself, themselves, i, me, my, myself, we, us, our, ours, ourselves, be, been, being, having, do,
 does, did, in order to, so as to, with regard to, with regards to, in regard to, in relation to, regarding,
@@ -53,7 +53,7 @@ may: might, could
 must: has to, have to, is required to, are required to, needs to, need to, is obliged to, are obliged to
 should: ought to
 can: is able to, are able to, am able to
-plan: intend, intends, plans, aim, aims, propose, proposes, mean to, means to, am planning, is planning, are planning
+plan: intend, intended, meant, intends, plans, aim, aims, propose, proposes, mean to, means to, am planning, is planning
 is: am, are
 was: were
 has: have
@@ -83,8 +83,7 @@ namely: that is, i.e, i.e., ie
 without: with no
 begin: start, commence
 begins: starts, commences
-began: started, commenced
-begun: has started
+began: begun, started, commenced
 help: assist, aid
 helps: assists, aids
 helped: assisted, aided
@@ -162,6 +161,7 @@ SHORTENED = {
     "let's": "let",
 }
 ENDINGS = (("n't", " not"), ("'re", " is"), ("'ve", " has"), ("'ll", " will"))
+GOING_ON = re.compile(r" (?:(?:keep|keeps|go on|goes on|carry on|continue|continues) (\w+?)ing|continues? to (\w+)) ")
 AMERICAN = re.compile(r"(?<=[a-z]{3})i[sz](e|es|ed|ing|ation|ations)\b|(?<=[a-z]{3})y[sz](e|es|ed|ing)\b")
 
 
@@ -185,6 +185,7 @@ UNDERTAKEN = frozenset(("will", "must", "should", "plan", "no", "only"))
 def sense_of(text: str) -> tuple[str, ...]:
     """Return what a text says: its words that count, each as the first of those that say the same."""
     words = " ".join(_in_full(word) for word in normal_form(text))
+    words = GOING_ON.sub(lambda found: f" continue {(found[1] or found[2]).removesuffix('e')} ", f" {words} ").strip()
     plain = _phrases().sub(lambda found: _meanings()[found[0]], f" {words} ")
     return tuple(AMERICAN.sub(_british, plain).split())
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from letterkit.language import IndexedText, copied_runs, match_words, normal_form, same_words
+from letterkit.language import IndexedText, copied_runs, match_words, normal_form, same_words, says_the_same
 from letterkit.letter import ItemRef, Letter, Manuscript, Reference, Revision, Span, printed_references
 from letterkit.review.draft_text import DraftText
 from letterkit.review.letter_text import LetterText, SourcedPlace
@@ -245,7 +245,7 @@ def _judged(said: str, as_generated: str, as_today: str | None, *, verbatim: boo
 
 def _agree(text: str, other: str, *, verbatim: bool) -> bool:
     """Tell whether two texts say the same; a quotation must do so word for word."""
-    return same_words(text, other) or (not verbatim and normal_form(text) == normal_form(other))
+    return same_words(text, other) or (not verbatim and says_the_same(text, other))
 
 
 def _in_place_of(place: SourcedPlace, as_generated: str, today: str | None, start: int) -> str | None:

@@ -14,6 +14,13 @@ from letterkit.review.changes import Change, sentences
 from letterkit.review.comparison import Comparison, Verdict
 
 NEGATIONS = frozenset(("not", "no", "without", "neither", "nor"))
+BEGIN_PHRASES = frozenset(
+    (
+        "after", "as", "at", "before", "by", "during", "for", "from", "in", "of", "on", "since", "throughout", "to",
+        "today", "under", "until", "with", "within",
+    )
+)  # fmt: skip
+"""The words with which phrases of time, place and manner begin, which may stand first or last in a sentence."""
 STANDING = (Verdict.SAME, Verdict.EQUIVALENT)
 LEAST_SHARED = 0.3
 """Sentences belong together if they share such a part of the words of the shorter one."""
@@ -27,11 +34,12 @@ class Sentences:
     draft: tuple[Sequence[int], ...]
     said: tuple[str, ...]
     says: tuple[str, ...]
+    phrase_moved: bool
 
     @property
     def says_the_same(self) -> bool:
         """Tell whether they say what they said."""
-        return run_together(self.said) == run_together(self.says)
+        return self.phrase_moved or run_together(self.said) == run_together(self.says)
 
     @property
     def says_the_opposite(self) -> bool:
@@ -75,7 +83,11 @@ class Senses:
             if there and here:
                 before, after = tuple(self.base[at] for at in there), tuple(self.draft[at] for at in here)
                 said = _sense(self.comparison.base, before, values_there)
-                yield Sentences(before, after, said, _sense(self.comparison.draft.text, after, values_here))
+                says = _sense(self.comparison.draft.text, after, values_here)
+                moved = _only_a_phrase_moved(
+                    _keys(self.comparison.base, before), _keys(self.comparison.draft.text, after)
+                )
+                yield Sentences(before, after, said, says, moved)
 
     def _groups(self) -> Iterable[tuple[list[int], list[int]]]:
         """Return the sentences of either text that share words, directly or by others, each by its number."""
@@ -133,3 +145,20 @@ def _sense(text: IndexedText, found: Sequence[Sequence[int]], values: Mapping[in
             elif value >= 0:
                 said.append(f"<{value}>")
     return tuple(said)
+
+
+def _keys(text: IndexedText, found: Sequence[Sequence[int]]) -> list[str]:
+    return [text.keys[word] for sentence in found for word in sentence]
+
+
+def _only_a_phrase_moved(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether two sentences have the same words, but for a phrase such as `in March` that stands elsewhere."""
+    if before == after or len(before) != len(after) or sorted(before) != sorted(after):
+        return False
+    first = next(at for at in range(len(before)) if before[at] != after[at])
+    last = next(at for at in range(len(before), 0, -1) if before[at - 1] != after[at - 1])
+    was, now = list(before[first:last]), list(after[first:last])
+    return any(
+        was[cut:] + was[:cut] == now and (was[0] in BEGIN_PHRASES or was[cut] in BEGIN_PHRASES)
+        for cut in range(1, len(was))
+    )
