@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from letterkit.language.numerals import UNITS
 from letterkit.language.words import Word, words_of
 
 LINE_END = "\n"
@@ -67,7 +68,7 @@ class IndexedText:
         if len(words) > begun:
             units.append(range(begun, len(words)))
         return cls(
-            "".join(whole), tuple(words), tuple(word.plain.lower() for word in words), tuple(units), tuple(starts)
+            "".join(whole), tuple(words), tuple(_key(word.plain.lower()) for word in words), tuple(units), tuple(starts)
         )
 
     def between(self, first: int, last: int) -> str:
@@ -79,6 +80,11 @@ class IndexedText:
         first = bisect_right(self.words, start, key=lambda word: word.end)
         last = bisect_left(self.words, end, key=lambda word: word.start)
         return range(first, max(first, last))
+
+
+def _key(word: str) -> str:
+    """Return what a word is compared by: small numbers are the same in words and in digits."""
+    return str(UNITS[word]) if word in UNITS else word
 
 
 def match_words(base: IndexedText, draft: IndexedText) -> list[int | None]:

@@ -12,9 +12,9 @@ from letterkit.language.normal_forms import normal_form
 NOTHING = """
 a, an, the, this, that, these, those, such, which, who, whom, whose, of, to, in, on, at, for, with, as, into, upon,
 it, its, and, but, so, then, also, too, as well, as well as, in addition, in addition to, additionally, moreover,
-furthermore, besides, however, just as, nevertheless, nonetheless, even so, that said,
-having said that, although, though, even though, while, whilst, whereas, therefore, thus, hence, consequently, accordingly, as a result, indeed, in
-fact, of course, clearly, please, kindly, very, really, quite, truly, simply, particularly, especially, again,
+furthermore, besides, however, just as, nevertheless, nonetheless, even so, that said, having said that, although,
+though, even though, while, whilst, whereas, therefore, thus, hence, consequently, accordingly, as a result, indeed,
+in fact, of course, clearly, please, kindly, very, really, quite, truly, simply, particularly, especially, again,
 there, here, own, itself, themselves, i, me, my, myself, we, us, our, ours, ourselves, be, been, being, having, do,
 does, did, in order to, so as to, with regard to, with regards to, in regard to, in relation to, regarding,
 concerning, in respect of, with respect to, in terms of, in the case of, in line with, on the part of, by way of, in
@@ -43,6 +43,10 @@ no: none of, not any, no one, nobody, none
 weekly: every week, each week, once a week, 1 times a week, per week, a week
 fortnightly: every 2 weeks, every fortnight, every other week
 monthly: every month, each month, once a month, per month, a month
+q1: 1th quarter
+q2: 2th quarter
+q3: 3th quarter
+q4: 4th quarter
 quarterly: every quarter, each quarter, every 3 months, once a quarter, 4 times a year
 2 times a year: twice a year, every 6 months, half-yearly, six-monthly, 6-monthly, twice yearly, biannually
 yearly: annually, every year, each year, once a year, per year, per annum, annual, a year, every 12 months
@@ -162,6 +166,8 @@ SHORTENED = {
 }
 ENDINGS = (("n't", " not"), ("'re", " is"), ("'ve", " has"), ("'ll", " will"))
 GOING_ON = re.compile(r" (?:(?:keep|keeps|go on|goes on|carry on|continue|continues) (\w+?)ing|continues? to (\w+)) ")
+COMPOUND = re.compile("(?<=[a-z])-(?=[a-z])")
+BETWEEN_FIGURES = re.compile("(?<=[0-9%])\0(?=[-+0-9£$€])")
 AMERICAN = re.compile(r"(?<=[a-z]{3})i[sz](e|es|ed|ing|ation|ations)\b|(?<=[a-z]{3})y[sz](e|es|ed|ing)\b")
 
 
@@ -201,8 +207,8 @@ def is_courtesy(text: str) -> bool:
 
 
 def run_together(words: tuple[str, ...]) -> str:
-    """Return words as one, without hyphens."""
-    return "".join(words).replace("-", "")
+    """Return words as one, without the hyphens of compounds; figures stay apart."""
+    return BETWEEN_FIGURES.sub(" ", "\0".join(COMPOUND.sub("", word) for word in words)).replace("\0", "")
 
 
 def _in_full(word: str) -> str:

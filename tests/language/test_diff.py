@@ -1,9 +1,11 @@
 """Two texts matched word by word."""
 
+from itertools import combinations, pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.language import IndexedText, TextLine, copied_runs, in_common, match_words
+from letterkit.language import IndexedText, TextLine, copied_runs, in_common, increasing, match_words
 
 LINES = [
     "The panel met twice in the year and looked at body worn video.",
@@ -89,3 +91,18 @@ def test_what_two_sequences_have_in_common_stands_in_both_in_order(one, other):
 def test_sequences_too_long_to_be_compared_have_their_ends_in_common():
     one, other = (["head", *range(start, start + 1_000_000), "tail"] for start in (0, 500_000))
     assert list(in_common(one, other)) == [(0, 1, 0), (1_000_001, 1_000_002, 1_000_001)]
+
+
+@given(st.permutations(range(6)), st.lists(st.integers(1, 5), min_size=6, max_size=6))
+def test_the_heaviest_run_that_only_grows_is_kept(numbers, weights):
+    kept = increasing(numbers, weights)
+    grows = [numbers[place] for place in kept]
+    assert grows == sorted(grows)
+    assert kept == sorted(kept)
+    heaviest = max(
+        sum(weights[place] for place in places)
+        for size in range(len(numbers) + 1)
+        for places in combinations(range(len(numbers)), size)
+        if all(numbers[one] < numbers[other] for one, other in pairwise(places))
+    )
+    assert sum(weights[place] for place in kept) == heaviest
