@@ -85,7 +85,7 @@ def test_the_desk_can_be_used_from_the_keyboard(browser, pages):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent").startswith("PEEL: Police legitimacy")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#peel-legitimacy-2017")
+    page.wait_for_url("**#peel-legitimacy-2017")
     page.close()
 
 
