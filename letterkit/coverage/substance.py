@@ -8,8 +8,9 @@ from string import punctuation, whitespace
 
 from rapidfuzz import fuzz
 
+from letterkit.coverage.empty_answers import nothing_said
 from letterkit.evidence import Answer, InspectionReport, Item
-from letterkit.language import SMALL_NUMBERS, plain_words, sentences
+from letterkit.language import SMALL_NUMBERS, plain_words, sentences, shown
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
 
 PLACEHOLDER = re.compile(
@@ -35,7 +36,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 KIND_OF = {"r": "recommendation", "a": "area_for_improvement", "c": "cause_of_concern"}
-REPEATED, REWORDED = 0.85, 0.75
+REWORDED = 0.75
 BETWEEN_WORDS = dict.fromkeys(map(ord, f"{whitespace}{punctuation}\xa0\u2013\u2014\u2018\u2019\u201c\u201d\u2026"))
 
 
@@ -48,14 +49,19 @@ class Region:
     blocks: tuple[tuple[PlainBlock, tuple[Spans, ...]], ...]
 
     @cached_property
-    def prose(self) -> str:
-        """What the office itself says in it: neither headings nor quotations."""
-        return " ".join(
+    def lines(self) -> tuple[str, ...]:
+        """What the office itself says in it, line by line: neither headings nor quotations."""
+        return tuple(
             text_of(line)
             for block, lines in self.blocks
             if not isinstance(block, Heading) and not _is_quotation(block)
             for line in lines
-        ).strip()
+        )
+
+    @cached_property
+    def prose(self) -> str:
+        """Those lines as one text."""
+        return " ".join(self.lines).strip()
 
     @cached_property
     def squeezed(self) -> str:
@@ -126,10 +132,14 @@ def _placeholder(case: _Case) -> str | None:
     return f"'{match[0]}' holds a place for the answer. Write the answer." if match else None
 
 
-def _repeats_the_item(case: _Case) -> str | None:
-    if case.squeezed and _likeness(case.squeezed, _squeezed(case.item.text)) >= REPEATED:
-        return "The answer only repeats the item. Say what is done, or why nothing is."
-    return None
+def _says_nothing(case: _Case) -> str | None:
+    if case.item.directed == "not at all":
+        return None
+    nothing = nothing_said([line for region in case.own for line in region.lines], case.item.text)
+    if nothing is None or _placeholder(case):
+        return None
+    said, kind = nothing
+    return f"'{shown(said)}' {kind}. Say what is done, or why nothing is."
 
 
 def _same_as_another(case: _Case) -> str | None:
@@ -182,7 +192,7 @@ def _reworded(case: _Case) -> str | None:
 
 OBJECTIONS: tuple[Callable[[_Case], str | None], ...] = (
     _placeholder,
-    _repeats_the_item,
+    _says_nothing,
     _same_as_another,
     _only_monitoring,
     _without_owner_or_date,
