@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from letterkit.language.names import LINKS, TITLED, any_of, known_names, seeming_names
+from letterkit.language.names import LINKS, TITLED, any_of, known_names, longer_names, seeming_names
 from letterkit.language.normal_forms import normal_form
 from letterkit.language.numerals import MAGNITUDES, MONTHS, ORDINALS, TENS, UNITS, WEEKDAYS
 from letterkit.language.quotations import Quotation, find_quotations
@@ -271,9 +271,12 @@ def claims_in(text: str, names: tuple[str, ...] = (), places: tuple[str, ...] = 
 
 
 def _matches(plain: str, names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[ClaimKind, re.Match[str], str]]:
-    for match in known_names(plain, names):
+    known, known_places = tuple(known_names(plain, names)), tuple(known_names(plain, places))
+    for match in (*longer_names(plain, known), *known):
         yield ClaimKind.STATUTE if ACT.search(match[0]) else ClaimKind.NAME, match, _as_written(match)
-    for match in known_names(plain, places):  # after names, since a body may be named after its place
+    for match in longer_names(plain, known_places):  # after names, since a body may be named after its place
+        yield ClaimKind.NAME, match, _as_written(match)
+    for match in known_places:
         yield ClaimKind.PLACE, match, _as_written(match)
     near, whole = _near_figures(plain), [(0, len(plain))]
     for kind, pattern, value, with_figure in _grammar():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import cast
 
 from letterkit.language.numerals import MONTHS
 from letterkit.language.words import TYPOGRAPHY
@@ -97,6 +98,17 @@ ADDRESS_WORDS = any_of(("Floor", "House", "Square", "Street", "Road", "Lane", "A
 NO_NAME = re.compile(rf"\b(?:{ROLE_WORDS}|{CALENDAR}|{ADDRESS_WORDS}|I|{SUBJECTS})\b")
 
 
+BODY_AFTER = re.compile(
+    rf"(?: (?!{ROLE_WORDS}\b|{CALENDAR}\b){TITLED}){{0,3}} (?:{BODY_WORDS}"
+    r"|[Ss]ub-?(?:[Gg]roup|[Cc]ommittee)|Secretariat|Task ?[Ff]orce|Directorate|Division|Branch)\b"
+)
+QUALIFIED = re.compile(
+    rf"(?<![.!?:] )(?<!\n)(?<=[a-z,] )(?!{ROLE_WORDS}\b|{CALENDAR}\b){TITLED} $"
+    r"|(?<!\w)(?:National|Regional|Local|Joint|Independent|Strategic|Youth|Midlands|(?:North|South|East|West)\w*) $"
+)
+WHOLE = re.compile(".*", re.DOTALL)
+
+
 def names_a_body(text: str) -> bool:
     """Tell whether a name ends like that of a body: Board, Panel, Strategy ..."""
     return " " in text and A_BODY.search(text) is not None
@@ -108,6 +120,27 @@ def known_names(plain: str, names: Sequence[str]) -> Iterator[re.Match[str]]:
         for match in _pattern(tuple(names)).finditer(plain):
             if (match[0] != match[0].lower() or " " in match[0]) and match[0].upper() not in NO_ACRONYMS:
                 yield match
+
+
+def longer_names(plain: str, known: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Go through names of which a known one is only the beginning or the end: Home Office Review Panel.
+
+    What stands beside it belongs to the name unless it is a known name itself, a post, a month, or the first word of
+    a sentence, which is large anyhow.
+    """
+    starts, ends = {match.start() for match in known}, {match.end() for match in known}
+    for match in known:
+        start, end = match.span()
+        if match[0] == match[0].lower():
+            continue
+        after = BODY_AFTER.match(plain, end)
+        if after and after.end() not in ends and not starts.intersection(range(end, after.end())):
+            end = after.end()
+        before = QUALIFIED.search(plain, max(0, start - AROUND), start)
+        if before and not ends.intersection(range(before.start() + 1, start)) and names_a_body(match[0]):
+            start = before.start()
+        if (start, end) != match.span():
+            yield cast("re.Match[str]", WHOLE.match(plain, start, end))
 
 
 @lru_cache(maxsize=4)

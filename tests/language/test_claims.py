@@ -120,6 +120,39 @@ def test_names_that_evidence_knows_are_found_in_small_letters_too():
     assert [(claim.kind, claim.text) for claim in found] == [(ClaimKind.NAME, "police and crime plan")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("It went to the Home Office Review Panel.", "Home Office Review Panel"),
+        ("The Race Action Plan Board met.", "Race Action Plan Board"),
+        ("The Race Action Plan sub-group met.", "Race Action Plan sub-group"),
+        ("I wrote to the Regional Home Office.", "Regional Home Office"),
+        ("National Race Action Plan money came.", "National Race Action Plan"),
+        ("The Leicester Review Board met.", "Leicester Review Board"),
+    ],
+)
+def test_a_known_name_does_not_hide_a_longer_one_that_begins_or_ends_with_it(sentence, name):
+    """F3."""
+    told = claims_in(sentence, ("Home Office", "Race Action Plan"), ("Leicester",))
+    assert [(claim.kind, claim.text) for claim in told] == [(ClaimKind.NAME, name)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Home Office and the Race Action Plan agree.",
+        "In May the Home Office wrote of it.",
+        "Today Home Office officials came.",
+        "The Home Office's Race Action Plan is new.",
+        "The Home Office Race Action Plan is new.",
+    ],
+)
+def test_known_names_beside_other_words_stay_what_they_are(sentence):
+    names = [claim.text for claim in claims_in(sentence, ("Home Office", "Race Action Plan")) if claim.kind == "name"]
+    assert set(names) <= {"Home Office", "Race Action Plan"}
+    assert names
+
+
 def test_a_body_named_after_its_place_is_no_place():
     found = claims_in(
         "Greater Manchester Police is in Greater Manchester.", ("Greater Manchester Police",), ("Greater Manchester",)
