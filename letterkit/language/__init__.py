@@ -9,6 +9,7 @@ from letterkit.language.normal_forms import normal_form
 from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, is_figure
 from letterkit.language.quotations import CLOSING, OPENING, STRAIGHT, find_quotations
 from letterkit.language.sense import is_courtesy, run_together, says_the_same, sense_of
+from letterkit.language.short_forms import ShortForms
 from letterkit.language.words import Word, plain_words, same_words, sentence_at, sentence_ends, sentences, words_of
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "IndexedText",
+    "ShortForms",
     "TextLine",
     "Word",
     "claims_in",

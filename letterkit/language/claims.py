@@ -13,7 +13,7 @@ from letterkit.language.names import LINKS, TITLED, any_of, known_names, longer_
 from letterkit.language.normal_forms import normal_form
 from letterkit.language.numerals import MAGNITUDES, MONTHS, ORDINALS, TENS, UNITS, WEEKDAYS
 from letterkit.language.quotations import Quotation, find_quotations
-from letterkit.language.words import TYPOGRAPHY
+from letterkit.language.words import without_typography
 
 
 class ClaimKind(StrEnum):
@@ -258,7 +258,7 @@ def _grammar() -> tuple[tuple[ClaimKind, re.Pattern[str], Value, bool], ...]:
 @lru_cache(MOST_TEXTS)
 def claims_in(text: str, names: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> tuple[Claim, ...]:
     """Return the claims of a text, in order; names and places are those that evidence knows, in every form."""
-    plain = text.translate(TYPOGRAPHY).replace("\n", " ")
+    plain = without_typography(text).replace("\n", " ")
     taken = bytearray(len(plain))
     found = [_quoted(text, quotation) for quotation in find_quotations(text)[0]]
     for kind, match, value in _matches(plain, names, places):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import cast
 
 from letterkit.language.numerals import MONTHS
-from letterkit.language.words import TYPOGRAPHY
+from letterkit.language.words import without_typography
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -145,7 +145,7 @@ def longer_names(plain: str, known: Sequence[re.Match[str]]) -> Iterator[re.Matc
 
 @lru_cache(maxsize=4)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    known = any_of(re.escape(" ".join(name.translate(TYPOGRAPHY).split())).replace(":", ":?") for name in names)
+    known = any_of(re.escape(" ".join(without_typography(name).split())).replace(":", ":?") for name in names)
     return re.compile(rf"(?<!\w)(?i:{known})(?:(?<= Act) (?:19|20)\d\d\b)?(?!\w|/\w)")
 
 

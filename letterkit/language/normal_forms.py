@@ -11,7 +11,6 @@ from decimal import Decimal
 from letterkit.language.numerals import MAGNITUDES, MONTHS, ORDINALS, SUFFIXES, TENS, UNITS, WEEKDAYS
 from letterkit.language.words import words_of
 
-THIN_BLANKS = str.maketrans("\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", ",,")
 PER_CENT = (["per", "cent"], ["percent"], ["per-cent"], ["%"])
 
 FIGURE = re.compile(r"([-+<>±~≈]?[£$€]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(bn|k|m|pc)?(%?)")
@@ -23,11 +22,13 @@ NUMBERED = re.compile(r"\d+")
 SHORT_NUMBER = re.compile(r"\d{1,2}")
 
 CENTURY = 100
+ONE_OF_MANY = (["hundred"], ["thousand"], ["million"], ["billion"])
+"""A hundred is 100."""
 
 
 def normal_form(text: str) -> tuple[str, ...]:
     """Return what a text says, in plain words and one form for each figure and date."""
-    plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower().translate(THIN_BLANKS))]
+    plain = [part for word in words_of(text) for part in _plain_parts(word.plain.lower())]
     return tuple(_with_dates(_with_numbers(plain)))
 
 
@@ -86,6 +87,10 @@ def _spelt(words: Sequence[str], at: int) -> tuple[int | None, int]:
     while after < len(words):
         word = words[after]
         tens, _, unit = word.partition("-")
+        if word == "a" and current is None and total is None and words[after + 1 : after + 2] in ONE_OF_MANY:
+            current = 1
+            after += 1
+            continue
         if word == "and" and (total or (current or 0) >= MAGNITUDES["hundred"]) and _small(words, after + 1):
             after += 1
             continue

@@ -7,6 +7,7 @@ bounds and times said in another way, plain synonyms. Every other word counts, s
 import re
 from functools import cache
 
+from letterkit.language.measures import in_one_measure
 from letterkit.language.normal_forms import normal_form
 
 NOTHING = """
@@ -41,15 +42,15 @@ many: many of, a lot of, lots of, numerous, a great many, much
 only: solely, exclusively, just
 no: none of, not any, no one, nobody, none
 weekly: every week, each week, once a week, 1 times a week, per week, a week
-fortnightly: every 2 weeks, every fortnight, every other week
+fortnightly: every 14 day, every 2 weeks, every fortnight, every other week
 monthly: every month, each month, once a month, per month, a month
 q1: 1th quarter
 q2: 2th quarter
 q3: 3th quarter
 q4: 4th quarter
-quarterly: every quarter, each quarter, every 3 months, once a quarter, 4 times a year
-2 times a year: twice a year, every 6 months, half-yearly, six-monthly, 6-monthly, twice yearly, biannually
-yearly: annually, every year, each year, once a year, per year, per annum, annual, a year, every 12 months
+quarterly: every quarter, each quarter, every 3 month, once a quarter, 4 times a year
+2 times a year: twice a year, every 6 month, half-yearly, six-monthly, 6-monthly, twice yearly, biannually
+yearly: annually, every year, each year, once a year, per year, per annum, annual, a year, every 12 month
 daily: every day, each day, once a day, per day, a day
 2 times: twice
 will: shall, is to, are to, am going to, is going to, are going to
@@ -190,7 +191,7 @@ UNDERTAKEN = frozenset(("will", "must", "should", "plan", "no", "only"))
 
 def sense_of(text: str) -> tuple[str, ...]:
     """Return what a text says: its words that count, each as the first of those that say the same."""
-    words = " ".join(_in_full(word) for word in normal_form(text))
+    words = in_one_measure(" ".join(_in_full(word) for word in normal_form(text)))
     words = GOING_ON.sub(lambda found: f" continue {(found[1] or found[2]).removesuffix('e')} ", f" {words} ").strip()
     plain = _phrases().sub(lambda found: _meanings()[found[0]], f" {words} ")
     return tuple(AMERICAN.sub(_british, plain).split())

@@ -24,9 +24,11 @@ TYPOGRAPHY = str.maketrans(
 )
 """One character for one, so that places in the text stay."""
 
+THOUSANDS = re.compile(r"(?<![\d.,-])\d{1,3}(?:[ \u2009\u202f]\d{3})+(?![\d/])(?!-\d)")
+BLANKS = str.maketrans(" \u2009\u202f", ",,,")
 SIGN = r"(?:(?<!\w)[-+<>±~≈](?=[£$€]?\d))"
 WORD = re.compile(
-    rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/\u202f\u2009](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
+    rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
     r"[%+*]*|[&%]|\?{2,}|!{2,}|[\u2610-\u2612\u2713-\u2718\uf000-\uf0ff]",  # what people doubt or tick with
 )
 
@@ -58,17 +60,26 @@ class Word(NamedTuple):
     end: int
 
 
+def without_typography(text: str) -> str:
+    """Return a text with plain marks for typographic ones, and commas for the blanks between thousands.
+
+    Each character stands for one, so that places in the text stay.
+    """
+    plain = text.translate(TYPOGRAPHY)
+    return THOUSANDS.sub(lambda figure: figure[0].translate(BLANKS), plain)
+
+
 def words_of(text: str) -> list[Word]:
     """Return the words of a text; punctuation is between them."""
     return [
         Word(match[0].replace("\N{SOFT HYPHEN}", ""), match.start(), match.end())
-        for match in WORD.finditer(text.translate(TYPOGRAPHY))
+        for match in WORD.finditer(without_typography(text))
     ]
 
 
 def plain_words(text: str) -> str:
     """Return the words of a text in small letters, without punctuation and typography."""
-    return " ".join(WORD.findall(text.translate(TYPOGRAPHY))).replace("\N{SOFT HYPHEN}", "").lower()
+    return " ".join(WORD.findall(without_typography(text))).replace("\N{SOFT HYPHEN}", "").lower()
 
 
 def sentence_ends(text: str) -> Iterator[int]:

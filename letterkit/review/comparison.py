@@ -21,6 +21,11 @@ VERBATIM = "quotations"
 LEAST_PROSE_COPIED = 5
 
 
+def is_verbatim(references: Sequence[Reference]) -> bool:
+    """Tell whether a value is a quotation, of which each word counts."""
+    return all(reference.kind == VERBATIM for reference in references)
+
+
 def _unknown(_span: Span) -> bool | None:
     return True
 
@@ -172,7 +177,7 @@ class _Comparing:
         if not words:
             return replace(one, draft=place.span.text)
         slot = self.locator.slot(number, words)
-        verbatim = all(reference.kind == VERBATIM for reference in origin.references)
+        verbatim = is_verbatim(origin.references)
         as_generated = self.base.between(words.start, words.stop)
         if slot is None:
             return self._missing(one, words, as_generated)

@@ -14,6 +14,7 @@ from letterkit.review.checked_draft import checked_draft
 from letterkit.review.checks import REVIEW_CHECKS
 from letterkit.review.comparison import Comparison, compare
 from letterkit.review.reviewed_draft import ReviewedDraft
+from letterkit.review.senses import Senses, with_equal_sentences
 
 BOUND, NOT_JUDGED = "bound", "not judged"
 LEAST_KEPT = 0.4
@@ -70,13 +71,17 @@ def review_of(
     if foreign:
         base = Letter(composed.title, ())
         comparison = compare(base, draft.manuscript, base)
+    index = EvidenceIndex(pack, pack.main_of(report_id))
+    senses = Senses(comparison, index.short_forms)
+    comparison = with_equal_sentences(comparison, senses)
     found = changes(comparison)
-    checked = checked_draft(comparison, EvidenceIndex(pack, pack.main_of(report_id)), file)
+    checked = checked_draft(comparison, index, file)
     reviewed = ReviewedDraft(
         file,
         draft.manuscript,
         comparison,
         found,
+        senses,
         checked,
         pack.places,
         draft.record.margins if draft.record and draft.manuscript.paged and not foreign else None,

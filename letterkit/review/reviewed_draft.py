@@ -10,23 +10,25 @@ from letterkit.language import sentence_at
 from letterkit.letter import IN_FILE, Line, Manuscript, Reference, printed_references
 from letterkit.review.changes import Change
 from letterkit.review.comparison import Comparison
+from letterkit.review.senses import Senses
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedDraft:
     """What the checks of a review are given: the file, what became of each value and wording, and the evidence.
 
-    `checked` is the file as the checks of a letter see it, `margins` are the lines of headers and footers as
-    generated, None if that is not known; `places` tells where each reference stands on disk; `anew` compares the
-    letter as generated with the one composed today; `foreign` says that the file was not made from the letter;
-    `elsewhere` has the values of other letters, by their references, each with its report, and `recorded` tells
-    where the record was found.
+    `senses` are its sentences beside what they were, `checked` is the file as the checks of a letter see it,
+    `margins` are the lines of headers and footers as generated, None if that is not known; `places` tells where each
+    reference stands on disk; `anew` compares the letter as generated with the one composed today; `foreign` says that
+    the file was not made from the letter; `elsewhere` has the values of other letters, by their references, each with
+    its report, and `recorded` tells where the record was found.
     """
 
     file: str
     manuscript: Manuscript
     comparison: Comparison
     changes: Sequence[Change]
+    senses: Senses
     checked: CheckedLetter
     places: Mapping[Reference, Place]
     margins: Sequence[str] | None = None

@@ -6,12 +6,12 @@ Sourced values are left to their verdicts: of them it counts only where they sta
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
 
-from letterkit.language import IndexedText, run_together, sense_of
+from letterkit.language import IndexedText, ShortForms, run_together, says_the_same, sense_of
 from letterkit.review.changes import Change, sentences
-from letterkit.review.comparison import Comparison, Verdict
+from letterkit.review.comparison import Compared, Comparison, Verdict, is_verbatim
 
 NEGATIONS = frozenset(("not", "no", "without", "neither", "nor"))
 BEGIN_PHRASES = frozenset(
@@ -28,18 +28,22 @@ LEAST_SHARED = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Sentences of the letter as generated and what they are in the draft: their words by number, and what they say."""
+    """Sentences of the letter as generated and what they are in the draft: their words by number, and what they say.
+
+    `same_in_full` tells that they say the same with the values in them, whichever value says it.
+    """
 
     base: tuple[Sequence[int], ...]
     draft: tuple[Sequence[int], ...]
     said: tuple[str, ...]
     says: tuple[str, ...]
     phrase_moved: bool
+    same_in_full: bool
 
     @property
     def says_the_same(self) -> bool:
         """Tell whether they say what they said."""
-        return self.phrase_moved or run_together(self.said) == run_together(self.says)
+        return self.same_in_full or self.phrase_moved or run_together(self.said) == run_together(self.says)
 
     @property
     def says_the_opposite(self) -> bool:
@@ -50,8 +54,9 @@ class Sentences:
 class Senses:
     """The sentences of both, paired, to be found by their words."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, short_forms: Iterable[tuple[str, str]] = ()) -> None:
         self.comparison = comparison
+        self.in_full = ShortForms(short_forms)
         self.base, self.draft = list(sentences(comparison.base)), list(sentences(comparison.draft.text))
         self.paired = list(self._paired())
         self._by_word_here = {word: found for found in self.paired for one in found.draft for word in one}
@@ -84,10 +89,15 @@ class Senses:
                 before, after = tuple(self.base[at] for at in there), tuple(self.draft[at] for at in here)
                 said = _sense(self.comparison.base, before, values_there)
                 says = _sense(self.comparison.draft.text, after, values_here)
-                moved = _only_a_phrase_moved(
-                    _keys(self.comparison.base, before), _keys(self.comparison.draft.text, after)
-                )
-                yield Sentences(before, after, said, says, moved)
+                were, are = _keys(self.comparison.base, before), _keys(self.comparison.draft.text, after)
+                same = were == are or self._same_in_full(before, after)
+                yield Sentences(before, after, said, says, _only_a_phrase_moved(were, are), same)
+
+    def _same_in_full(self, before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]) -> bool:
+        base, draft = self.comparison.base, self.comparison.draft.text
+        said = " ".join(base.between(sentence[0], sentence[-1] + 1) for sentence in before)
+        says = " ".join(draft.between(sentence[0], sentence[-1] + 1) for sentence in after)
+        return says_the_same(self.in_full.shortened(said), self.in_full.shortened(says))
 
     def _groups(self) -> Iterable[tuple[list[int], list[int]]]:
         """Return the sentences of either text that share words, directly or by others, each by its number."""
@@ -128,6 +138,26 @@ class Senses:
             else:
                 there |= dict.fromkeys(self.comparison.base.words_at(place.start, place.end), -1)
         return there, here
+
+
+def with_equal_sentences(comparison: Comparison, senses: Senses) -> Comparison:
+    """Return a comparison in which no value differs whose whole sentence says what it said."""
+    equal = [found for found in senses.paired if found.same_in_full]
+    words_there = {word for found in equal for sentence in found.base for word in sentence}
+    verdicts = tuple(
+        _equivalent(comparison, one)
+        if one.verdict in (Verdict.EDITED, Verdict.MISSING)
+        and not is_verbatim(one.references)
+        and words_there.issuperset(comparison.base.words_at(place.start, place.end))
+        else one
+        for one, place in zip_longest(comparison.verdicts, comparison.places)
+    )
+    return comparison if verdicts == comparison.verdicts else replace(comparison, verdicts=verdicts)
+
+
+def _equivalent(comparison: Comparison, one: Compared) -> Compared:
+    said = one.draft if one.draft is not None else comparison.draft.text.text[one.start : one.end].strip()
+    return replace(one, verdict=Verdict.EQUIVALENT, draft=said, change=None)
 
 
 def _numbered(found: Sequence[Sequence[int]]) -> dict[int, int]:

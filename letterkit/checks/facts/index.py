@@ -122,6 +122,14 @@ class EvidenceIndex:
         return (area.name, area.short)
 
     @cached_property
+    def short_forms(self) -> tuple[tuple[str, str], ...]:
+        """Every name that has a form for after the first mention, with that form."""
+        office = self.pack.office
+        bodies = [(body.name, body.short) for body in office.bodies.values()]
+        named = [(name.name, name.short) for name in (office, office.area, office.force)]
+        return tuple((name, short) for name, short in (*named, *bodies) if short)
+
+    @cached_property
     def people(self) -> Sequence[Leaf]:
         """The names of everybody that evidence knows, and how letters address them."""
         return [leaf for leaf in self.leaves if leaf.addresses_somebody]

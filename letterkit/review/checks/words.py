@@ -12,14 +12,14 @@ from letterkit.review.comparison import Verdict
 from letterkit.review.phrasing import by_whom, listed, quoted
 from letterkit.review.phrasing import turned as turned_into
 from letterkit.review.reviewed_draft import ReviewedDraft
-from letterkit.review.senses import Senses, Sentences
+from letterkit.review.senses import Sentences
 
 OUTSIDE_THE_BODY = (Story.FOOTNOTE, Story.ENDNOTE, Story.TEXT_BOX)
 
 
 def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find each sentence added or taken out, and each rewording; those in notes and text boxes too."""
-    senses = Senses(reviewed.comparison)
+    senses = reviewed.senses
     reworded: defaultdict[tuple[object, Revision | None], list[Change]] = defaultdict(list)
     taken_out: defaultdict[tuple[int, Revision | None], list[Change]] = defaultdict(list)
     for change in reviewed.changes:
