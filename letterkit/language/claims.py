@@ -189,10 +189,17 @@ def _bare(match: re.Match[str]) -> str:
     return match[0].replace(" ", "")
 
 
+NUMBERED = r"(?:Rooms?|Floor|Flat|Suite|Unit|Bay|Level|Tier|Zone|Junction|Route|Channel|Form|Box|Ward|PC|PS|DC|DS|DI|PCSO|Constable|Sergeant|Badge)"
+"""What is told apart by a number that counts nothing."""
+COUNTED_THINGS = r"(?!calls?\b|services?\b|numbers?\b|lines?\b|systems?\b|is\b|was\b|has\b|as\b)(?:[a-z]+ )?[a-z]+s\b"
+
+
 GRAMMAR: tuple[tuple[ClaimKind, str, Value], ...] = (
     (ClaimKind.STATUTE, rf"(?:{TITLED}{LINKS} ){{1,8}}Act(?: {YEAR})?\b", _as_written),
     (ClaimKind.STATUTE, r"(?<![\w'])(?:[Ss]ections? |s\.? ?)\d{1,3}[A-Z]?(?:\(\w{1,3}\))*(?!\d)", _lower),
-    (ClaimKind.NUMBER, r"(?<![\d,.£/])\b(?:101|999)\b(?![\d,.]\d|%)", _bare),
+    (ClaimKind.STATUTE, r"\b(?:[Rr]egulations?|[Aa]rticles?|[Ss]chedules?|[Rr]ules?|[Oo]rders?) \d{1,3}[A-Z]?(?:\(\w{1,3}\))*(?!\d)", _lower),
+    (ClaimKind.NUMBER, rf"\b{NUMBERED} \d+[A-Z]?\b(?![,.]\d|%)", _bare),
+    (ClaimKind.NUMBER, rf"(?<![\d,.£/])\b(?:101|999)\b(?![\d,.]\d|%)(?! {COUNTED_THINGS})", _bare),
     (ClaimKind.NUMBER, r"\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b|\b[A-Z]{2,}(?:/\w+)*/\d+(?:/\d+)*\b", _bare),
     (ClaimKind.MONEY, rf"[£$€]{DIGITS}{MAGNITUDE}", _read),
     (ClaimKind.PERCENTAGE, rf"(?<!\w){NUMBER} ?(?:%|per ?cent\b)", _read),

@@ -128,6 +128,7 @@ def compare(
         for number, (place, now) in enumerate(zip(places, todays, strict=True))
     ]
     verdicts = list(_with_swaps(_each_its_own(verdicts)))
+    verdicts = list(comparing.with_changed_places(verdicts))
     copied = comparing.copied_passages()
     copies = comparing.copies(verdicts, copied)
     return Comparison(
@@ -196,6 +197,21 @@ class _Comparing:
             end=end,
         )
 
+    def with_changed_places(self, verdicts: Sequence[Compared]) -> Iterator[Compared]:
+        """Tell which values changed places that say the same, as the grades of two rows may: by their controls."""
+        at = {(one.start, one.end): one for one in verdicts if one.draft is not None}
+        put: dict[int, Compared] = {}
+        for one in verdicts:
+            places = self.draft.controls.get(one.number, ())
+            if len(places) == 1 and one.verdict is Verdict.SAME and places[0] in at:
+                put[one.number] = at[places[0]]
+        for one in verdicts:
+            host = put.get(one.number)
+            if host and host.number != one.number and host.references != one.references and put.get(host.number) == one:
+                yield replace(one, verdict=Verdict.SWAPPED, other=host.reference)
+            else:
+                yield one
+
     def copied_passages(self) -> list[tuple[range, range]]:
         """Return the passages that were copied: their words as generated and their words in the draft.
 
@@ -222,7 +238,7 @@ class _Comparing:
         for one in verdicts:
             for start, end in self.draft.controls.get(one.number, ()):
                 apart = one.draft is not None and (end <= one.start or start >= one.end)
-                known = any(start < stop and end > begin for begin, stop in told)
+                known = any(start < stop and end > begin for begin, stop in told) or one.verdict is Verdict.SWAPPED
                 if apart and not known and same_words(self.draft.text.text[start:end], one.record):
                     yield self._copy(one, start, end)
 

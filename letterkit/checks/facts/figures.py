@@ -17,8 +17,12 @@ ITEMS = dict.fromkeys(("recommendations", "improvement", "observations", "concer
 CLAUSE_END = re.compile(r"[,;:(]| (?:and|but|while|whereas|compared) ")
 HALF, TELLING = 0.5, 3
 MEETS = re.compile(
-    r" (?:(?:which |that |is |are |was |were |has |have |usually |normally )*(?:meets?|met|held|sits?|sat)? ?)?"
+    r" (?:(?:(?:which|that|is|are|was|were|has|have|had|will|shall|be|been|being|to|now|currently|today|also|only|always"
+    r"|still|usually|normally|generally|typically|regularly) )*"
+    r"(?:(?:meet|meets|met|meeting|held|sits?|sat|convenes?|convened|gathers?|gathered|assembles?|takes? place"
+    r"|took place)(?: (?:now|in public|in private|together|only|at least|about|around|roughly|formally|online))*)? ?)?"
 )
+"""What stands between a body and how often it meets."""
 ADJECTIVE = re.compile(r"(?i:annual|monthly|weekly|quarterly|daily) [a-z]")
 RANK = re.compile(r"highest|lowest")
 RANKED = re.compile(r" (?:\w+ ){0,2}?(?:ever|number|percentage|proportion|rate|figure|share|total|on record)\b")
@@ -51,10 +55,10 @@ def frequency(index: EvidenceIndex, said: Said) -> Support | None:
     name, between = said.named
     if not MEETS.fullmatch(between):
         return None
-    for fact in sorted({leaf.fact for leaf in index.saying(name.text)}):
-        for leaf in (leaf for leaf in index.of(fact) if leaf.field == FREQUENCY):
-            return Support(claim, leaf.references, None if leaf in index.claiming(claim) else leaf.text)
-    return None
+    facts = sorted({leaf.fact for leaf in index.saying(name.text)})
+    for leaf in (leaf for fact in facts for leaf in index.of(fact) if leaf.field == FREQUENCY):
+        return Support(claim, leaf.references, None if leaf in index.claiming(claim) else leaf.text)
+    return Support(claim) if facts and between.strip() else None
 
 
 def age(index: EvidenceIndex, said: Said) -> Support:

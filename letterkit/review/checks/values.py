@@ -31,7 +31,8 @@ def check(reviewed: ReviewedDraft) -> Iterator[Note]:
 
 def _differing(reviewed: ReviewedDraft, one: Compared) -> Note:
     check, message = _told(reviewed, one)
-    finding = reviewed.finding(check, Severity.ERROR, quoted(one.draft), message, one.place, one.reference)
+    severity = Severity.WARNING if check == "swapped" and one.draft == one.record else Severity.ERROR
+    finding = reviewed.finding(check, severity, quoted(one.draft), message, one.place, one.reference)
     return Note(finding, one.start, one.end)
 
 
@@ -48,6 +49,9 @@ def _told(reviewed: ReviewedDraft, one: Compared) -> tuple[str, str]:
         was = f"The letter said {quoted(one.record)}. It was changed {by}, and evidence moved on to {today}."
         return "conflict", f"{was} Decide which is right, then change the draft or {where}."
     if one.other:
+        if one.draft == one.record:
+            what = f"It changed places with {one.other}, which says the same. Here belongs {one.reference}."
+            return "swapped", f"{what} Put each back, so that a later change of one is told at its place."
         check = "swapped" if one.verdict is Verdict.SWAPPED else "wrong-slot"
         return (
             check,

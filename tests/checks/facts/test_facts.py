@@ -64,6 +64,19 @@ JUDGED = [
         RACE, "The Corporate Governance Board meets monthly.",
         "contradicted", "scrutiny.corporate_governance_board.frequency", "every eight weeks",
     ),
+    (
+        RACE, "The Corporate Governance Board now usually meets every week.",
+        "contradicted", "scrutiny.corporate_governance_board.frequency", "every eight weeks",
+    ),
+    (RACE, "The Ethics and Transparency Panel meets twice a year.", "unsupported", None, None),
+    # labels are no counts, and dates, ids and telephone numbers support none (F11)
+    (RACE, "We met in Room 4.", "unsupported", None, None),
+    (RACE, "PC 1234 was commended.", "unsupported", None, None),
+    (RACE, "Call 101 for advice.", "supported", "the police non-emergency number", None),
+    (RACE, "There are 101 sergeants.", "unsupported", None, None),
+    (RACE, "There were 999 complaints.", "unsupported", None, None),
+    (RACE, "There were 2023 complaints.", "unsupported", None, None),
+    (RACE, "There were 24 complaints.", "unsupported", None, None),
     # Acts, items, comparisons
     (RACE, "The Equality Act 2010 says so.", "supported", "office.bodies.equality_act.name", None),
     (RACE, "The Equality Act 2012 says so.", "contradicted", "office.bodies.equality_act.name", "Equality Act 2010"),
