@@ -17,9 +17,9 @@ ITEMS = dict.fromkeys(("recommendations", "improvement", "observations", "concer
 CLAUSE_END = re.compile(r"[,;:(]| (?:and|but|while|whereas|compared) ")
 HALF, TELLING = 0.5, 3
 MEETS = re.compile(
-    r" (?:(?:(?:which|that|is|are|was|were|has|have|had|will|shall|be|been|being|to|now|currently|today|also|only|always"
+    r" (?:(?:(?:which|that|is|are|was|were|has|have|had|will|shall|be|been|being|to|now|currently|also|only|always"
     r"|still|usually|normally|generally|typically|regularly) )*"
-    r"(?:(?:meet|meets|met|meeting|held|sits?|sat|convenes?|convened|gathers?|gathered|assembles?|takes? place"
+    r"(?:(?:meet|meets|met|meeting|held|sits?|sat|convenes?|convened|gathers?|gathered|takes? place"
     r"|took place)(?: (?:now|in public|in private|together|only|at least|about|around|roughly|formally|online))*)? ?)?"
 )
 """What stands between a body and how often it meets."""
