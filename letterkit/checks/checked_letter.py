@@ -16,7 +16,7 @@ from letterkit.errors import Place
 from letterkit.evidence import EvidencePack
 from letterkit.findings import Finding, Note, Severity
 from letterkit.language import Claim, claims_in, find_quotations
-from letterkit.letter import Heading, Letter, List, Reference, lines_of, printed_references, text_of
+from letterkit.letter import Heading, Letter, List, Reference, Table, lines_of, printed_references, text_of
 
 AROUND = 30
 WORDS_OF_REPORTS = ("title", "series", "points", "questions")
@@ -35,8 +35,8 @@ class SourcedStretch:
 class CheckedParagraph:
     """One paragraph, heading, list item or cell: its text and what is sourced in it.
 
-    `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list; by
-    `evidence` its claims are found and judged.
+    `start` is its place in the whole text, `place` tells it to people, `listed` marks an item of a list, `beside` has
+    the other cells of a cell's row; by `evidence` its claims are found and judged.
     """
 
     text: str
@@ -45,6 +45,7 @@ class CheckedParagraph:
     place: str
     start: int
     listed: bool = False
+    beside: str = ""
 
     @cached_property
     def own_words(self) -> str:
@@ -74,7 +75,7 @@ class CheckedParagraph:
 
     @cached_property
     def _said(self) -> dict[Claim, Said]:
-        return {said.claim: said for said in said_in(self.text, self.claims)}
+        return {said.claim: said for said in said_in(self.text, self.claims, self.beside)}
 
     @cached_property
     def _judged(self) -> dict[Claim, Support | None]:
@@ -159,6 +160,7 @@ def _is_verbatim(reference: Reference) -> bool:
 def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:
     start, number, heading = 0, 0, ""
     for block in letter.plain_blocks():
+        rows = {id(cell): row for row in block.rows for cell in row} if isinstance(block, Table) else {}
         for line in lines_of(block):
             text = text_of(line)
             is_heading = isinstance(block, Heading)
@@ -171,5 +173,6 @@ def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[CheckedParag
                 at += len(span.text)
             under = f' under "{heading}"' if heading else ""
             place = f"paragraph {max(number, 1)}{under}"
-            yield CheckedParagraph(text, evidence, tuple(sourced), place, start, isinstance(block, List))
+            beside = " ".join(text_of(cell) for cell in rows.get(id(line), ()) if cell is not line)
+            yield CheckedParagraph(text, evidence, tuple(sourced), place, start, isinstance(block, List), beside)
             start += len(text) + 1

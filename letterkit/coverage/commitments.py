@@ -8,13 +8,21 @@ from enum import IntEnum
 
 from letterkit.errors import Place
 from letterkit.evidence import Action, EvidencePack, Office, partial_date
-from letterkit.language import ClaimKind, claims_in, sentences
+from letterkit.language import ClaimKind, claims_in, plain_words, sentences
 from letterkit.letter import Answer, Letter, Paragraph, Reference, Role, lines_of, printed_references, text_of
 
-UNDERTAKES = r"\b(?P<who>I|[Ww]e|[Mm]y office|{others}) (?:also )?(?:will|shall)\b"
+UNDERTAKES = r"\b(?P<who>I|[Ww]e|[Mm]y office|{others}) (?:also )?(?P<will>will|shall)\b"
 ARTICLE = "the "
 THE_OFFICE = "the office"
 SETTLED = ("complete", "closed by HMICFRS", "superseded", "not applicable")
+NO_UNDERTAKING = re.compile(
+    r"\b(?:will|shall) (?:not|never|no doubt|all|know|see that|recall|remember|appreciate|agree|understand|notice|say"
+    r"|admit|benefit|begin by|turn to|confine"
+    r"|be (?:aware|glad|pleased|happy|grateful|delighted|interested|sorry|proud|able|familiar))\b"
+)
+"""What is said with will and undertakes nothing."""
+AS_OBJECT = re.compile(r"\b(?:who|that|which) \w+ $")
+STEM, SAME_SHARE = 5, 0.5
 WHEN = (ClaimKind.DATE, ClaimKind.MONTH, ClaimKind.PERIOD)
 
 
@@ -52,8 +60,23 @@ class Commitment:
 
 def find_commitments(pack: EvidencePack, report_id: str, letter: Letter, today: date) -> list[Commitment]:
     """Return what a report's response and letter undertake, the most urgent first."""
-    found = [*_in_evidence(pack, report_id, today), *_in_letter(report_id, letter, _undertaking(pack.office))]
+    in_evidence = list(_in_evidence(pack, report_id, today))
+    in_letter = _in_letter(report_id, letter, _undertaking(pack.office))
+    found = [*in_evidence, *(one for one in in_letter if not any(_repeats(one, known) for known in in_evidence))]
     return sorted(found, key=lambda one: (one.state, one.due or date.max))
+
+
+def _repeats(said: Commitment, known: Commitment) -> bool:
+    """Tell whether a sentence of a letter says an undertaking that evidence has, in whatever words."""
+    if known.item and known.item not in said.item.split(", "):
+        return False
+    what, sentence = _stems(known.what), _stems(said.what)
+    return len(what & sentence) >= SAME_SHARE * len(what)
+
+
+def _stems(text: str) -> set[str]:
+    """Return how the longer words of a text begin, which say what it is about."""
+    return {word[:STEM] for word in plain_words(text).split() if len(word) >= STEM}
 
 
 def _in_evidence(pack: EvidencePack, report_id: str, today: date) -> Iterator[Commitment]:
@@ -119,6 +142,13 @@ def _in_letter(report_id: str, letter: Letter, undertaking: re.Pattern[str]) -> 
                 for start, end in sentences(text):
                     sentence = text[start:end].strip()
                     match = undertaking.search(sentence)
-                    if match:
+                    if match and _undertakes(sentence, match):
                         when = next((claim.text for claim in claims_in(sentence) if claim.kind in WHEN), "")
                         yield Commitment(report_id, items, sentence, match["who"], when, State.OPEN)
+
+
+def _undertakes(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a sentence undertakes something: `those who watch the Force will find it` does not."""
+    if sentence.endswith("?") or NO_UNDERTAKING.match(sentence, match.start("will")):
+        return False
+    return not AS_OBJECT.search(sentence, 0, match.start("who"))

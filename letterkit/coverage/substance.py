@@ -106,14 +106,17 @@ def position_in(prose: str) -> str | None:
 
 
 def wrong_counts(letter: Letter, report: InspectionReport) -> Iterator[tuple[str, int]]:
-    """Go through counts of items in the letter's prose that disagree with the report: the words and the true number."""
+    """Go through counts of items in the letter's prose that disagree with the report: the words and the true number.
+
+    Items of all kinds together may be called recommendations, as reports and letters do.
+    """
     for block in letter.plain_blocks():
         text = text_of(block.spans) if isinstance(block, Paragraph) and block.role is Role.BODY else ""
         if _mentions(text, "recommendation", "improvement", "concern"):
             for match in COUNTED.finditer(text):
                 said = NUMBERS.get(match[1].lower()) if match[1].lower() in NUMBERS else int(match[1])
                 true = sum(item.kind == KIND_OF[match[2][0].lower()] for item in report.items)
-                if said != true:
+                if said not in (true, len(report.items)):
                     yield match[0], true
 
 

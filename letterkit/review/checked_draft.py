@@ -1,6 +1,7 @@
 """A file that came back as the checks of a letter see it: sourced is what still says what evidence says."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from letterkit.checks import CheckedLetter, CheckedParagraph, EvidenceIndex, SourcedStretch
@@ -20,6 +21,7 @@ def checked_draft(comparison: Comparison, evidence: EvidenceIndex, shown_as: str
 def _checked_paragraphs(comparison: Comparison, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:
     draft = comparison.draft
     standing = sorted((one for one in comparison.verdicts if one.verdict in STANDING), key=lambda one: one.start)
+    rows = _rows(draft)
     at = 0
     for lines, start in _joined(draft):
         text = "".join(line.text for line in lines)
@@ -28,7 +30,17 @@ def _checked_paragraphs(comparison: Comparison, evidence: EvidenceIndex) -> Iter
             at += 1
         inside = takewhile(lambda one: one.start < end, islice(standing, at, None))  # noqa: B023 - used at once
         sourced = tuple(SourcedStretch(one.start - start, one.end - start, one.references) for one in inside)
-        yield CheckedParagraph(text, evidence, sourced, lines[0].place, start, lines[0].listed)
+        beside = " ".join(line.text for line in rows.get(lines[0].row, ()) if line not in lines)
+        yield CheckedParagraph(text, evidence, sourced, lines[0].place, start, lines[0].listed, beside)
+
+
+def _rows(draft: DraftText) -> Mapping[int | None, Sequence[Line]]:
+    """Return the lines of each row of the tables."""
+    rows: defaultdict[int | None, list[Line]] = defaultdict(list)
+    for line in draft.lines:
+        if line.row is not None:
+            rows[line.row].append(line)
+    return rows
 
 
 def _joined(draft: DraftText) -> Iterator[tuple[Sequence[Line], int]]:

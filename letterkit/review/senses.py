@@ -47,8 +47,11 @@ class Sentences:
 
     @property
     def says_the_opposite(self) -> bool:
-        """Tell whether a negation was put in or taken out, unless two make none."""
-        return sum(word in NEGATIONS for word in self.said) % 2 != sum(word in NEGATIONS for word in self.says) % 2
+        """Tell whether a negation was put in or taken out, with one more word at most, unless two make none."""
+        said, says = Counter(self.said), Counter(self.says)
+        turns = sum(said[word] - says[word] for word in NEGATIONS) % 2
+        put_in, taken_out = ((one - other).keys() - NEGATIONS for one, other in ((says, said), (said, says)))
+        return bool(turns) and not (put_in and taken_out) and len(put_in | taken_out) <= 1
 
 
 class Senses:

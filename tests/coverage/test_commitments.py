@@ -40,9 +40,8 @@ def test_an_action_past_its_day_comes_first_and_one_done_last(workspace):
     assert listed(workspace)[-1].state is State.DONE
 
 
-def test_what_the_letter_says_in_its_own_words_is_listed_and_what_it_quotes_is_not(workspace):
+def test_what_the_letter_quotes_is_no_commitment(workspace):
     told = [one.what for one in listed(workspace) if one.reference is None]
-    assert any(what.startswith("We will continue to monitor the data") for what in told)
     assert not any("I will work with the Chief Constable" in what for what in told)
 
 
@@ -83,6 +82,28 @@ def test_an_office_is_known_by_the_names_in_its_evidence(pack, office, sentence,
 )
 def test_what_others_will_do_is_no_commitment_of_an_office(pack, office, sentence):
     assert who_will(of_office(pack, office), sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I will not repeat it.",
+        "You will know, and I will be glad to hear, how it went.",
+        "We will all benefit.",
+        "Analysts who scrutinise the Force will find it rich.",
+        "I shall be grateful for a reply.",
+        "Will you say what we will do?",
+    ],
+)
+def test_what_is_said_with_will_and_undertakes_nothing_is_no_commitment(pack, sentence):
+    """F15."""
+    assert not who_will(pack, sentence)
+
+
+def test_what_evidence_undertakes_is_not_told_again_from_the_letter(workspace):
+    """F15: the letter's sentence on the data that are published, and the action in evidence, are one undertaking."""
+    told = [one.what for one in listed(workspace)]
+    assert sum("ublished" in what and "monitor" in what for what in told) == 1
 
 
 def test_an_undertaking_is_told_whole_whatever_its_abbreviations(pack):

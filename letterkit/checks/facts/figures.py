@@ -38,8 +38,8 @@ def figure(index: EvidenceIndex, said: Said) -> Support | None:
     graded = GRADED_SO.match(said.after)
     if claim.kind is ClaimKind.COUNT and graded:
         return Support(claim, _tallied(index, claim, graded[1].lower()))
-    near = _nearest(index, claim, index.subject_of(said.sentence))
-    clause = index.subject_of(_clause(said))
+    near = _nearest(index, claim, index.subject_of(said.about))
+    clause = index.subject_of(f"{_clause(said)} {said.beside}")
     about = None if claim.kind in DATES else _figure_about(index, clause, percent=claim.kind is ClaimKind.PERCENTAGE)
     share = index.share(near.fact, clause) if near else 0.0
     if about and index.share(about.fact, clause) > 2 * share:
@@ -77,7 +77,7 @@ def comparison(index: EvidenceIndex, said: Said) -> Support | None:
         wanted, field = AVERAGE.search(claim.value), "relation"
     if not wanted or (field == "rank" and not RANKED.search(said.sentence, said.start)):
         return None
-    fact = index.fact_about(index.subject_of(said.sentence), "statistics")
+    fact = index.fact_about(index.subject_of(said.about), "statistics")
     known = next((leaf for leaf in index.of(fact) if leaf.field == field), None) if fact else None
     if known is None:
         return Support(claim)

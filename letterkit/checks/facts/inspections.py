@@ -16,7 +16,7 @@ ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)
 
 def grade(index: EvidenceIndex, said: Said) -> Support:
     """Judge a grade by the area, and the cycle, that the sentence names; by all of them if it names none."""
-    claim, subject = said.claim, index.subject_of(said.sentence)
+    claim, subject = said.claim, index.subject_of(said.about)
     cycles = index.pack.shared["peel"].root
     named = [key for key, cycle in cycles.items() if cycle.name in said.sentence] or list(cycles)
     areas = [(key, area, one) for key in named for area, one in cycles[key].areas.items() if one.grade]

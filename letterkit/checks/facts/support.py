@@ -15,13 +15,20 @@ REACH = 1_000
 class Said:
     """A claim, the sentence that makes it, and the place of the claim in that sentence.
 
-    `named` is the last name before it in the sentence, with what stands between the two.
+    `named` is the last name before it in the sentence, with what stands between the two; `beside` has the other cells
+    of the row that it stands in.
     """
 
     claim: Claim
     sentence: str
     start: int
     named: tuple[Claim, str] | None = None
+    beside: str = ""
+
+    @property
+    def about(self) -> str:
+        """The words that say what the claim is about."""
+        return f"{self.sentence} {self.beside}"
 
     @property
     def before(self) -> str:
@@ -69,8 +76,11 @@ class Support:
         return Backing.SUPPORTED if self.references or self.law else Backing.UNSUPPORTED
 
 
-def said_in(text: str, claims: Iterable[Claim]) -> Iterator[Said]:
-    """Go through the claims of a text, in their order, each with the sentence in which it begins."""
+def said_in(text: str, claims: Iterable[Claim], beside: str = "") -> Iterator[Said]:
+    """Go through the claims of a text, in their order, each with the sentence in which it begins.
+
+    `beside` has the other cells of the row, if the text is that of a cell.
+    """
     spans = sentences(text)
     start, end = next(spans)
     name: Claim | None = None
@@ -79,5 +89,5 @@ def said_in(text: str, claims: Iterable[Claim]) -> Iterator[Said]:
             start, end = next(spans)
         begins, ends = max(start, claim.start - REACH), min(end, claim.end + REACH)
         named = (name, text[name.end : claim.start]) if name and name.start >= begins else None
-        yield Said(claim, text[begins:ends].rstrip(), claim.start - begins, named)
+        yield Said(claim, text[begins:ends].rstrip(), claim.start - begins, named, beside)
         name = claim if claim.kind is ClaimKind.NAME else name

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.findings import Note, Severity
+from letterkit.language import same_words
 from letterkit.review.changes import changes
 from letterkit.review.comparison import Verdict
 from letterkit.review.phrasing import listed, quoted, turned
@@ -13,7 +14,7 @@ NO_MORE = (Verdict.MISSING, Verdict.EDITED)
 
 def check(reviewed: ReviewedDraft) -> Iterator[Note]:
     """Find what evidence or template would now change beside the values: a word that hangs on one, a new sentence."""
-    if reviewed.anew is None:
+    if reviewed.anew is None or same_words(reviewed.anew.base.text, reviewed.anew.draft.text.text):
         return
     differing = [turned(change.before, change.after) for change in changes(reviewed.anew)]
     differing += [
