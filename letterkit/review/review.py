@@ -8,6 +8,7 @@ from letterkit.checks import CHECKS, Backing, CheckedLetter, EvidenceIndex
 from letterkit.coverage import Standing, judge_standing, with_answers_found
 from letterkit.evidence import EvidencePack, NoHouseForm, partial_date, sourced_at, written_form
 from letterkit.findings import Finding, Note
+from letterkit.language import normal_form
 from letterkit.letter import IN_FILE, INSTEAD, DraftLetter, Letter, Manuscript, Reference, Span, as_manuscript
 from letterkit.review.changes import Change, changes
 from letterkit.review.checked_draft import checked_draft
@@ -146,9 +147,14 @@ class _StillSays:
             return None
         (first, *others) = values
         try:
-            return bool(others) or first is None or written_form(first.value) in span.origin.value
+            return bool(others) or first is None or _has(span.origin.value, written_form(first.value))
         except NoHouseForm:  # what was one value is none now, or several
             return None
+
+
+def _has(text: str, value: str) -> bool:
+    """Tell whether a text has a value in it, as words of their own: 14330 does not have 1433."""
+    return f" {' '.join(normal_form(value))} " in f" {' '.join(normal_form(text))} "
 
 
 def _source(pack: EvidencePack, reference: Reference) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from letterkit.findings import Severity
+from letterkit.review.review import _has
 from tests.reviews import REPORT, reviewed, told
 
 STATISTICS = "evidence/statistics.yaml"
@@ -58,3 +59,17 @@ def test_sentences_in_the_draft_are_held_against_evidence(drafted):
     )
     ((check, severity, reference),) = told(found)
     assert (check, severity, reference) == ("contradicted", Severity.ERROR, "statistics.female_recruits.value")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "has"),
+    [
+        ("14330 stops", "1433", False),
+        ("1,433 stops", "1433", True),
+        ("in Force", "For", False),
+        ("the Force", "Force", True),
+    ],
+)
+def test_a_value_is_in_a_text_as_words_of_its_own(text, value, has):
+    """F14."""
+    assert _has(text, value) is has
