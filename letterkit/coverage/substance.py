@@ -10,13 +10,9 @@ from rapidfuzz import fuzz
 
 from letterkit.coverage.empty_answers import nothing_said
 from letterkit.evidence import Answer, InspectionReport, Item
-from letterkit.language import SMALL_NUMBERS, plain_words, sentences, shown
+from letterkit.language import SMALL_NUMBERS, find_place_holders, plain_words, sentences, shown
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
 
-PLACEHOLDER = re.compile(
-    r"\b(TBC|TBA|TODO|XXX+|lorem ipsum|to follow|insert (text|here))\b|\[[^\]]*(insert|tbc)[^\]]*\]",
-    re.IGNORECASE,
-)
 MONITORING = re.compile(r"\b(monitor\w*|keep\w* (this |it )?under review|watch\w*|continue to review)\b", re.IGNORECASE)
 DOING = re.compile(
     r"\b(has|have|had|is|are|was|were|been|will|shall)\b"
@@ -131,8 +127,8 @@ def _is_quotation(block: PlainBlock) -> bool:
 
 
 def _placeholder(case: _Case) -> str | None:
-    match = PLACEHOLDER.search(case.prose)
-    return f"'{match[0]}' holds a place for the answer. Write the answer." if match else None
+    found = next(find_place_holders(case.prose), None)
+    return f"'{found[0]}' holds a place for the answer. Write the answer." if found else None
 
 
 def _says_nothing(case: _Case) -> str | None:

@@ -7,6 +7,7 @@ from letterkit.language.messages import did_you_mean, in_one_line, shown
 from letterkit.language.names import HONOURED, names_a_body
 from letterkit.language.normal_forms import normal_form
 from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, is_figure
+from letterkit.language.place_holders import find_foreign_markup, find_place_holders
 from letterkit.language.quotations import CLOSING, OPENING, STRAIGHT, find_quotations
 from letterkit.language.sense import is_courtesy, run_together, says_the_same, sense_of
 from letterkit.language.short_forms import ShortForms
@@ -37,6 +38,8 @@ __all__ = [
     "claims_in",
     "copied_runs",
     "did_you_mean",
+    "find_foreign_markup",
+    "find_place_holders",
     "find_quotations",
     "in_common",
     "in_one_line",

@@ -30,7 +30,8 @@ class Piece:
     """A stretch of text in one state.
 
     Moved text is deleted where it was and inserted where it is. `control` is the number of the sourced
-    span whose content control it stands in, `comments` the ids of the comments on it.
+    span whose content control it stands in, `comments` the ids of the comments on it;
+    `changing` tells that it is a date or time that Word writes anew whenever the file is opened.
     """
 
     text: str
@@ -42,6 +43,8 @@ class Piece:
     struck: bool = False
     control: int | None = None
     comments: tuple[str, ...] = ()
+    highlighted: bool = False
+    changing: bool = False
 
     @property
     def stands(self) -> bool:

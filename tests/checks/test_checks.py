@@ -227,3 +227,14 @@ def test_an_internal_note_in_a_letter_is_told(workspace):
     workspace.edit(f"templates/letters/{REPORT}.md.j2", "They reflect a", f"{note} They reflect a")
     (found,) = (finding for finding in findings(workspace) if finding.check == "withheld")
     assert (found.check, found.reference) == ("withheld", "scrutiny.ethics_and_transparency_panel.note")
+
+
+@pytest.mark.parametrize(
+    ("words", "check", "subject"),
+    [("on [insert date]", "place-holders", "'[insert date]'"), ("on ~~no~~ day", "foreign-markup", "'~~no~~'")],
+)
+def test_a_place_holder_or_foreign_mark_in_a_letter_is_told(workspace, words, check, subject):
+    """F16."""
+    workspace.edit(f"templates/letters/{REPORT}.md.j2", "I found much in this", f"I found {words} much in this")
+    found = [finding for finding in findings(workspace) if finding.check == check]
+    assert [(finding.severity, finding.subject) for finding in found] == [(Severity.WARNING, subject)]

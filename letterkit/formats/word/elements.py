@@ -74,6 +74,7 @@ def flattened(body: Iterable[etree._Element]) -> Iterator[etree._Element]:
             yield from before
             yield element
             yield from after
+            yield from flattened(_nested(element))
         else:
             yield element
 
@@ -94,10 +95,20 @@ def paragraphs_of(container: Iterable[etree._Element]) -> Iterator[etree._Elemen
     for element in container:
         if element.tag == w("p"):
             yield element
+            yield from paragraphs_of(_nested(element))
         elif element.tag == qualified("mc:AlternateContent"):
             yield from paragraphs_of(alternative(element))
         elif element.tag in CONTAINERS:
             yield from paragraphs_of(element)
+
+
+def _nested(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Go through paragraphs and tables inside a paragraph: against the standard, but Word shows them after it."""
+    for element in paragraph:
+        if element.tag in (w("p"), w("tbl")):
+            yield element
+        elif element.tag in WRAPPERS or element.tag == w("sdt"):
+            yield from _nested(element)
 
 
 def _bookmarks(paragraph: etree._Element) -> tuple[list[etree._Element], list[etree._Element]]:

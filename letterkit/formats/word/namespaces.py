@@ -19,6 +19,9 @@ READ_NAMESPACES = NAMESPACES | {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
     "v": "urn:schemas-microsoft-com:vml",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "cx": "http://schemas.microsoft.com/office/drawing/2014/chartex",
+    "lc": "http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas",
 }
 """Those of what other programs put into Word files, too."""
 

@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterable
 
 from letterkit.findings import Note
-from letterkit.review.checks import comments, elsewhere, forged, margins, moved, outdated, unseen, values, words
+from letterkit.review.checks import (
+    comments,
+    elsewhere,
+    forged,
+    margins,
+    moved,
+    outdated,
+    unfinished,
+    unseen,
+    values,
+    words,
+)
 from letterkit.review.reviewed_draft import ReviewedDraft
 
 ReviewCheck = Callable[[ReviewedDraft], Iterable[Note]]
@@ -16,6 +27,7 @@ REVIEW_CHECKS: tuple[ReviewCheck, ...] = (
     outdated.check,
     elsewhere.check,
     unseen.check,
+    unfinished.check,
     margins.check,
     comments.check,
 )

@@ -14,6 +14,7 @@ from lxml import etree
 from letterkit.errors import Place, Problem, UnreadableDraft
 from letterkit.formats.word.namespaces import RECORD_NAMESPACE, RELATIONSHIP_TYPE
 from letterkit.formats.word.opc.file_types import ASK_AGAIN, ASK_FOR_WORD, LEAVE_CLOSED, SAVE_AS_WORD, format_by_name
+from letterkit.formats.word.opc.strict import in_transitional
 from letterkit.formats.word.opc.xml_parts import HostilePart, parse_xml, to_xml
 from letterkit.formats.word.opc.zip_reader import CannotUnpack, unpack
 from letterkit.formats.word.opc.zip_writer import pack
@@ -103,7 +104,7 @@ class Package:
             parts = unpack(data)
         except CannotUnpack as error:
             raise NotAWordFile(str(error), error.remedy) from error
-        package = cls(parts)
+        package = cls(in_transitional(parts))
         if CONTENT_TYPES not in parts or package.document_name() not in parts:
             raise NotAWordFile("It is a zip file without a Word document in it.", ASK_FOR_WORD)
         return package

@@ -4,9 +4,9 @@ In the letter insertions count as there, deletions, struck and hidden text as go
 file says where each controlled span comes from and which items each answer answers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from lxml import etree
 from pydantic import ValidationError
@@ -26,8 +26,10 @@ from letterkit.formats.word.namespaces import qualified, w
 from letterkit.formats.word.opc import NotAWordFile, Package, damage_told, open_package, parse_xml
 from letterkit.formats.word.reading.blocks import HEADING_LEVELS, Grid, StyledLine, gather
 from letterkit.formats.word.reading.comments import read_comments
+from letterkit.formats.word.reading.labels import Labels
 from letterkit.formats.word.reading.runs import BOUND, UNREAD, TextReader, revision
 from letterkit.formats.word.reading.stories import notes_and_margins
+from letterkit.formats.word.reading.surfaces import Surfaces
 from letterkit.letter import (
     Answer,
     Block,
@@ -44,8 +46,6 @@ from letterkit.letter import (
 )
 
 COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"))
-STRICT = "http://purl.oclc.org/ooxml/"
-NOT_STRICT = "Open it in Word and save it again as Word Document (.docx), not as Strict Open XML Document."
 LONGEST_ADDRESS, MOST_ADDRESSES = 100, 3
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
@@ -98,7 +98,8 @@ class _Reader:
         numbering = package.xml(package.related(document, "numbering"))
         self.ordered_lists = ordered_lists(numbering) if numbering is not None else {}
         hidden, struck = unseen_styles(styles) if styles is not None else (frozenset[str](), frozenset[str]())
-        self.text = TextReader(hidden, struck, self._owns)
+        self.text = TextReader(hidden, struck, self._owns, Surfaces(styles))
+        self.labels = Labels(numbering, styles)
         self.text.begin_part(self.root)
         self.lines: list[Line] = []
         self.tables = 0
@@ -122,13 +123,11 @@ class _Reader:
             yield "macros, which were not run"
 
     def blocks(self) -> tuple[Block, ...]:
-        body = self.root.find(w("body"))
-        if body is None and STRICT in str(self.root.tag):
-            raise NotAWordFile("It is saved as Strict Open XML.", NOT_STRICT)
-        if body is None:
+        bodies = self.root.findall(w("body"))
+        if not bodies:
             raise NotAWordFile("Its document has no body.")
         blocks: list[Block] = []
-        for stretch in self._stretches(body):
+        for stretch in self._stretches(chain.from_iterable(bodies)):
             plain = tuple(gather(stretch.parts))
             if stretch.answer is None:
                 blocks.extend(plain)
@@ -138,7 +137,7 @@ class _Reader:
                 blocks.extend(plain)
         return tuple(blocks)
 
-    def _stretches(self, body: etree._Element) -> Iterator[_Stretch]:
+    def _stretches(self, body: Iterable[etree._Element]) -> Iterator[_Stretch]:
         stretch = _Stretch(None)
         open_ids: dict[str, int] = {}
         for element in flattened(body):
@@ -195,6 +194,8 @@ class _Reader:
     def _line(self, paragraph: etree._Element, row: int | None, place: str, state: Piece | None = None) -> Line:
         unread = len(self.text.unread)
         line = self.text.line(paragraph, Story.BODY, place, row=row, state=state)
+        if label := self.labels.label(paragraph):
+            line = replace(line, pieces=(Piece(f"{label} "), *line.pieces))
         self.lines.append(line)
         while self.text.boxes:
             box, kept = self.text.boxes.popleft()

@@ -14,6 +14,8 @@ from letterkit.formats.word.controls import ALIAS_TAG, CONTROL_TAG
 from letterkit.formats.word.elements import HIDING, STRIKING, WRAPPERS, alternative, bound_controls, is_on, value_of
 from letterkit.formats.word.namespaces import qualified, w
 from letterkit.formats.word.opc import NotAWordFile
+from letterkit.formats.word.reading.fields import Field, FieldReader
+from letterkit.formats.word.reading.surfaces import Surfaces, is_highlighted
 from letterkit.language import INSTEAD
 from letterkit.letter import Line, Piece, Revision, Story
 
@@ -29,8 +31,6 @@ CHARACTERS = {
 EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
 SYMBOL = re.compile("[0-9A-Fa-f]{1,4}")
 """The place of a character in its font (ECMA-376 part 1, 17.3.3.30)."""
-VOLATILE_FIELDS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
-VOLATILE, LONGEST_FIELD = "#", 50
 MOST_OPEN_COMMENTS = 50
 """How many comments one place is known to stand under; those beyond are read, but not what they stand on."""
 MOST_CHARACTERS, MOST_LINES = 2_000_000, 200_000
@@ -38,7 +38,6 @@ MOST_CHARACTERS, MOST_LINES = 2_000_000, 200_000
 TOO_MUCH = f"It holds more text than any letter: over {MOST_CHARACTERS:,} characters, or {MOST_LINES:,} paragraphs."
 MAKE_SMALLER = "Make sure that it is the letter, and take out what is none of it."
 STATE = attrgetter(*(one.name for one in fields(Piece) if one.name != "text"))
-WHITE, UNREADABLE_SIZE = "FFFFFF", re.compile("0*[0-4]")  # in half points
 UNREAD = {
     w("object"): "an embedded object",
     w("altChunk"): "an embedded document",
@@ -46,6 +45,8 @@ UNREAD = {
     w("contentPart"): "ink",
     qualified("pic:pic"): "a picture",
     qualified("c:chart"): "a chart",
+    qualified("cx:chart"): "a chart",
+    qualified("lc:lockedCanvas"): "a drawing",
     qualified("dgm:relIds"): "a diagram",
     qualified("v:imagedata"): "a picture",
     qualified("v:textpath"): "word art or a watermark",
@@ -53,29 +54,6 @@ UNREAD = {
 
 
 BOUND = "a content control whose text comes from elsewhere in the file"
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field that has begun: its instruction, whether its result has, and whether it stands in a silent one."""
-
-    instruction: str = ""
-    shows_result: bool = False
-    in_silent: bool = False
-
-    def add(self, instruction: str) -> None:
-        """Take note of more of its instruction; nothing hangs on more than the first word."""
-        self.instruction = (self.instruction + instruction).lstrip()[:LONGEST_FIELD]
-
-    @property
-    def volatile(self) -> bool:
-        words = self.instruction.split()
-        return bool(words) and words[0].upper() in VOLATILE_FIELDS
-
-    @property
-    def silent(self) -> bool:
-        """Tell whether text in it now is none of the letter's."""
-        return self.in_silent or not self.shows_result or self.volatile
 
 
 def _any_control(_number: int, _title: str) -> bool:
@@ -95,11 +73,13 @@ class TextReader:
     hidden_styles: frozenset[str] = frozenset()
     struck_styles: frozenset[str] = frozenset()
     owns: Callable[[int, str], bool] = _any_control
+    surfaces: Surfaces = field(default_factory=lambda: Surfaces(None))
     boxes: deque[tuple[etree._Element, Piece]] = field(default_factory=deque)
     unread: list[str] = field(default_factory=list)
     comments: tuple[str, ...] = ()
     anchored: dict[str, None] = field(default_factory=dict)
-    fields: list[_Field] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    field_reader: FieldReader = field(default_factory=FieldReader)
     bound: dict[etree._Element, int] = field(default_factory=dict)
     lines: int = 0
     characters: int = 0
@@ -140,15 +120,34 @@ class TextReader:
             if element.tag == w("r"):
                 yield from self._run(element, state)
             elif element.tag in EQUATIONS:
-                yield replace(state, text="".join(text.text or "" for text in element.iter(qualified("m:t"))))
-            elif element.tag == w("fldSimple") and _Field(element.get(w("instr"), "")).volatile:
-                yield replace(state, text=VOLATILE)
+                yield from self._equation(element, state)
+            elif element.tag == w("fldSimple"):
+                yield from self._simple_field(element, state)
             else:
                 container, inner = self._entered(element, state)
                 if container is None:
                     self.mark(element)
                 else:
                     yield from self._inside(container, inner)
+
+    @staticmethod
+    def _equation(equation: etree._Element, state: Piece) -> Iterator[Piece]:
+        """Go through the text of an equation, with what was inserted into it and deleted from it."""
+        for text in equation.iter(qualified("m:t")):
+            here = replace(state, text=text.text or "")
+            for around in text.iterancestors():
+                if around is equation:
+                    break
+                if around.tag in INSERTIONS:
+                    here = replace(here, inserted=revision(around))
+                elif around.tag in DELETIONS:
+                    here = replace(here, deleted=revision(around))
+            yield here
+
+    def _simple_field(self, element: etree._Element, state: Piece) -> Iterator[Piece]:
+        self._begin(Field(element.get(w("instr"), "").strip(), shows_result=True))
+        yield from self._inside(element, state)
+        yield replace(state, text=self._end())
 
     def _entered(self, element: etree._Element, state: Piece) -> tuple[Iterable[etree._Element] | None, Piece]:
         """Return what of an element holds more of the paragraph, if anything, and in which state."""
@@ -172,11 +171,11 @@ class TextReader:
         return int(match[1]) if match and self.owns(int(match[1]), title) else None
 
     def _run(self, run: etree._Element, state: Piece) -> Iterator[Piece]:
-        state = self._formatted(run.find(w("rPr")), state)
+        state = self._formatted(run, state)
         if self.comments != state.comments:
             state = replace(state, comments=self.comments)
         for text in self._texts(run, state):
-            yield replace(state, text=text)
+            yield replace(state, text=text, changing=any(one.changing for one in self.fields))
 
     def _texts(self, run: Iterable[etree._Element], state: Piece) -> Iterator[str]:
         for element in run:
@@ -185,7 +184,8 @@ class TextReader:
             elif text := self._text(element, state):
                 yield text
 
-    def _formatted(self, properties: etree._Element | None, state: Piece) -> Piece:
+    def _formatted(self, run: etree._Element, state: Piece) -> Piece:
+        properties = run.find(w("rPr"))
         if properties is None:
             return state
         style = value_of(properties, "rStyle")
@@ -195,13 +195,14 @@ class TextReader:
             emphasis=is_on(properties, "i"),
             struck=_shown(properties, STRIKING, default=style in self.struck_styles or state.struck),
             hidden=_shown(properties, HIDING, default=style in self.hidden_styles or state.hidden)
-            or _cannot_be_seen(properties),
+            or self.surfaces.hide(run, properties),
+            highlighted=is_highlighted(properties),
         )
 
     def _text(self, element: etree._Element, state: Piece) -> str:
         tag = element.tag
         if tag == w("fldChar"):
-            return self._field(element.get(w("fldCharType"), ""))
+            return self._field(element)
         if tag == w("instrText"):
             if self.fields:
                 self.fields[-1].add(element.text or "")
@@ -211,6 +212,14 @@ class TextReader:
             return ""
         if self.fields and self.fields[-1].silent:
             return ""
+        text = self._shown_text(element, state)
+        if text and self.fields:
+            self.fields[-1].shown = True
+        return text
+
+    def _shown_text(self, element: etree._Element, state: Piece) -> str:
+        """Return the text of an element that is no mark of a field or comment."""
+        tag = element.tag
         if tag in (w("t"), w("delText")):
             return "".join(element.itertext())
         if tag in CHARACTERS:
@@ -223,14 +232,32 @@ class TextReader:
         self._look_into(element, state)
         return ""
 
-    def _field(self, kind: str) -> str:
+    def _field(self, mark: etree._Element) -> str:
+        kind = mark.get(w("fldCharType"), "")
         if kind == "begin":
-            self.fields.append(_Field(in_silent=bool(self.fields) and self.fields[-1].silent))
+            self._begin(Field(data=mark.find(w("ffData"))))
         elif kind == "separate" and self.fields:
             self.fields[-1].shows_result = True
         elif kind == "end" and self.fields:
-            return VOLATILE if self.fields.pop().volatile else ""
+            return self._end()
         return ""
+
+    def _begin(self, one: Field) -> None:
+        one.in_silent = bool(self.fields) and self.fields[-1].silent
+        self.fields.append(one)
+
+    def _end(self) -> str:
+        """Return what a field that ends shows beside its result."""
+        ended = self.fields.pop()
+        if ended.shown and not ended.volatile:
+            if self.fields:
+                self.fields[-1].shown = True
+            return ""
+        text, unread = self.field_reader.shown_by(ended)
+        if ended.in_silent:
+            return ""
+        self.unread.extend([unread] if unread else [])
+        return text
 
     def _symbol(self, element: etree._Element) -> str:
         place = element.get(w("char"), "")
@@ -270,13 +297,6 @@ def _shown(properties: etree._Element, names: tuple[str, ...], *, default: bool)
     if any(properties.find(w(name)) is not None for name in names):
         return any(is_on(properties, name) for name in names)
     return default
-
-
-def _cannot_be_seen(properties: etree._Element) -> bool:
-    """Tell whether text is white on nothing else, or smaller than anybody can read."""
-    plain = properties.find(w("shd")) is None and properties.find(w("highlight")) is None
-    white = plain and (value_of(properties, "color") or "").upper() == WHITE
-    return white or UNREADABLE_SIZE.fullmatch(value_of(properties, "sz") or "") is not None
 
 
 def revision(element: etree._Element | None) -> Revision | None:

@@ -13,7 +13,7 @@ from letterkit.letter import (
     Story,
     text_of,
 )
-from tests.broken_files import DOCUMENT, DRAFT, RELATIONSHIPS, RESAVE, nested, with_body, with_part, without
+from tests.broken_files import DOCUMENT, DRAFT, RELATIONSHIPS, nested, with_body, with_part, without
 from tests.builders import answer, letter, paragraph, parts, span, table, word_file, zipped
 from tests.edits import EditedDraft
 from tests.formats.word.reading.manuscripts import OFFICER, manuscript, run
@@ -93,7 +93,6 @@ def test_what_is_no_word_file_is_told(data, told):
         read_draft(data, shown_as="draft.docx")
 
 
-TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 EXTERNAL = '<Relationship Id="rId990" Type="http://x/{}" Target="http://example.test/{}" TargetMode="External"/>'
 
 
@@ -105,10 +104,6 @@ def with_content_type(content_type):
 
 
 BROKEN = {
-    "saved as Strict Open XML": (
-        lambda: with_part(DOCUMENT, lambda data: data.replace(TRANSITIONAL, b"http://purl.oclc.org/ooxml/wordprocessingml/main")),
-        "saved as Strict Open XML", RESAVE,
-    ),
     "more text than any letter": (
         lambda: with_body("".join(f"<w:p><w:r><w:t>{'a b ' * 250_001}</w:t></w:r></w:p>" for _ in "12")),
         "more text than any letter", "take out what is none of it",
@@ -313,3 +308,30 @@ def test_tracked_changes_next_to_each_other_by_one_hand_count_as_one():
     file.replace("22", "23", tracked=True)
     file.delete("in the year", tracked=True)
     assert read_draft(file.to_bytes(), shown_as="d").manuscript.pending_changes == 2
+
+
+@pytest.mark.parametrize(
+    ("inside", "read"),
+    [
+        ("<w:r><w:t>Before.</w:t></w:r><w:p><w:r><w:t>Inside.</w:t></w:r></w:p><w:r><w:t> After.</w:t></w:r>",
+         ["Before. After.", "Inside."]),
+        ("<w:r><w:t>Before.</w:t></w:r><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Cell.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+         ["Before.", "Cell."]),
+        ("<w:ins><w:p><w:r><w:t>Inside.</w:t></w:r></w:p></w:ins>", ["Inside."]),
+    ],
+)  # fmt: skip
+def test_paragraphs_and_tables_inside_a_paragraph_are_read_after_it(inside, read):
+    """A6: against the standard, but Word shows them."""
+    package = parts(word_file(letter(paragraph("First."))))
+    xml = package["word/document.xml"].replace(b"<w:sectPr", f"<w:p>{inside}</w:p><w:sectPr".encode(), 1)
+    lines = read_draft(zipped({**package, "word/document.xml": xml}), shown_as="d").manuscript.lines
+    assert [line.text for line in lines if line.text and line.part == "body"] == ["First.", *read]
+
+
+def test_a_second_body_is_read():
+    """A6."""
+    package = parts(word_file(letter(paragraph("First."))))
+    second = b"</w:body><w:body><w:p><w:r><w:t>Second.</w:t></w:r></w:p></w:body>"
+    xml = package["word/document.xml"].replace(b"</w:body>", second, 1)
+    found = read_draft(zipped({**package, "word/document.xml": xml}), shown_as="d").letter
+    assert [text_of(line) for line in found.lines()] == ["First.", "Second."]

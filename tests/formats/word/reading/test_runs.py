@@ -136,3 +136,10 @@ def test_a_run_split_in_many_is_one_piece():
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(xml, told):
     assert manuscript(xml + run("Text.")).not_read == (told,)
+
+
+def test_what_is_deleted_in_an_equation_is_gone():
+    """A6."""
+    maths = "<m:r><m:t>{}</m:t></m:r>"
+    xml = f"<m:oMath><w:del {BY}>{maths.format(451)}</w:del><w:ins {BY}>{maths.format(547)}</w:ins>{maths.format('x')}</m:oMath>"
+    assert views(xml) == ("547x", "451x")
