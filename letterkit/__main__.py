@@ -11,10 +11,10 @@ OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
 
 def run() -> None:
     """Run the command line; Ctrl-C is no fault, not even while it starts."""
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
-    atexit.register(gc.freeze)  # at the end everything goes: to look for what is dead before takes a tenth of a run
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # nothing else that is installed has a say in how evidence is checked
     try:
+        gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+        atexit.register(gc.freeze)  # at the end everything goes: to look for what is dead before takes a tenth of a run
+        os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # nothing else installed has a say in how evidence is checked
         from letterkit.cli import main  # noqa: PLC0415 - takes most of the time to start
 
         main()
