@@ -97,12 +97,12 @@ def _join_paragraphs(body: etree._Element) -> None:
         following = paragraph.getnext()
         while following is not None and following.tag in (w("bookmarkStart"), w("bookmarkEnd")):
             following = following.getnext()
-        content = [child for child in paragraph if child.tag != w("pPr")]
+        content = [child for child in paragraph if child.tag not in (w("pPr"), *DELETIONS)]
         if following is not None and following.tag == w("p"):
             properties = following.find(w("pPr"))
             for place, child in enumerate(content, start=0 if properties is None else 1):
                 following.insert(place, child)
-        elif any(child.tag not in DELETIONS for child in content):
+        elif content:
             continue
         parent = parent_of(paragraph)
         if following is not None or len(parent) > 1:

@@ -16,10 +16,12 @@ from letterkit.formats.word.integrity import safe_bytes
 from letterkit.formats.word.namespaces import w
 from letterkit.formats.word.opc import Package, parse_xml, to_xml
 from letterkit.formats.word.redline.accepted import settled
+from letterkit.formats.word.redline.columns import Columns
+from letterkit.formats.word.redline.copies import copied
 from letterkit.formats.word.redline.pairing import paired
-from letterkit.formats.word.redline.repair import mend_numbers, mended
-from letterkit.formats.word.redline.tokens import Token, smoothed, text_of, tokens_of, write_tokens
-from letterkit.formats.word.references import stories
+from letterkit.formats.word.redline.repair import mend_fields, mend_grids, mend_numbers, mended
+from letterkit.formats.word.redline.stories import paired_stories
+from letterkit.formats.word.redline.tokens import Token, boxes_in, smoothed, text_of, tokens_of, write_tokens
 from letterkit.language import in_common
 
 FIRST_ID = 900_000
@@ -34,13 +36,17 @@ def make_redline(old: Package, new: Package, *, author: str, dated: date) -> byt
     """Return the Word file with the differences tracked; raises NotAWordFile, etree.XMLSyntaxError, UnsafeOutput."""
     after = mended(new)
     redliner = _Redliner(old, after, author, dated)
-    for was, name in _stories(old, after):
+    for was, name in paired_stories(old, after):
         root = parse_xml(after.parts[name])
         containers = _containers(root)
-        for key, container in _containers(parse_xml(old.parts[was])).items():
+        mend_fields(root)
+        before = parse_xml(old.parts[was])
+        mend_fields(before)
+        for key, container in _containers(before).items():
             if key in containers:
                 redliner.mark(container, containers[key])
         mend_numbers(root)
+        mend_grids(root)
         after.parts[name] = to_xml(root)
     for name, record in list(after.draft_records()):
         record.set(IS_REDLINE, "true")
@@ -51,16 +57,6 @@ def make_redline(old: Package, new: Package, *, author: str, dated: date) -> byt
 def is_draft(package: Package) -> bool:
     """Tell whether a Word file is a draft of letterkit's, edited or not, and no redline."""
     return any(record.get(IS_REDLINE) is None for _, record in package.draft_records())
-
-
-def _stories(before: Package, after: Package) -> Iterator[tuple[str, str]]:
-    """Go through the parts that hold text in both files: the document, then notes, headers and footers by name."""
-    was, now = before.document_name(), after.document_name()
-    yield was, now
-    told, known = stories(after), stories(before)
-    for name in told:
-        if name != now and known.get(name) == told[name] and before.parts[name] != after.parts[name]:
-            yield name, name
 
 
 def _containers(root: etree._Element) -> dict[str, etree._Element]:
@@ -112,28 +108,57 @@ class _Redliner:
         rows = new.findall(w("tr"))
         head = [child for child in new if child.tag != w("tr")]
         merged: list[etree._Element] = []
+        columns = Columns(old, new)
         for old_row, number in paired(old.findall(w("tr")), rows):
             if number is None:
                 assert old_row is not None
                 merged.append(self._whole_row(self._adopted(old_row), "del"))
             elif old_row is None:
                 merged.append(self._whole_row(rows[number], "ins"))
-            elif len(old_row.findall(w("tc"))) == len(rows[number].findall(w("tc"))):
-                self._row(old_row, rows[number])
-                merged.append(rows[number])
             else:
-                merged += [self._whole_row(self._adopted(old_row), "del"), self._whole_row(rows[number], "ins")]
+                self._row(old_row, rows[number], columns)
+                merged.append(rows[number])
         _refill(new, [*head, *merged])
         _widen(new, old)
         return new
 
-    def _row(self, old: etree._Element, new: etree._Element) -> None:
-        for old_cell, new_cell in zip(old.findall(w("tc")), new.findall(w("tc")), strict=True):
-            if text_of(old_cell) != text_of(new_cell):
-                head = [child for child in new_cell if child.tag == w("tcPr")]
-                content = [child for child in new_cell if child.tag != w("tcPr")]
-                blocks = list(self._blocks(list(_content(old_cell)), content))
-                _refill(new_cell, [*head, *blocks])
+    def _row(self, old: etree._Element, new: etree._Element, columns: Columns) -> None:
+        """Put the differences between two rows into the second, with the cells of columns that came or went."""
+        old_cells, new_cells = old.findall(w("tc")), new.findall(w("tc"))
+        for was, now in columns.pairs(len(old_cells), len(new_cells)):
+            if was is None:
+                assert now is not None
+                self._whole_cell(new_cells[now], "ins")
+            elif now is None:
+                gone = self._adopted(old_cells[was])
+                self._whole_cell(gone, "del")
+                before = next(
+                    (
+                        at
+                        for old_at, at in columns.pairs(len(old_cells), len(new_cells))
+                        if at is not None and old_at is not None and old_at > was
+                    ),
+                    None,
+                )
+                new.append(gone) if before is None else new_cells[before].addprevious(gone)
+            else:
+                self._cell(old_cells[was], new_cells[now])
+
+    def _cell(self, old: etree._Element, new: etree._Element) -> None:
+        if text_of(old) != text_of(new):
+            head = [child for child in new if child.tag == w("tcPr")]
+            content = [child for child in new if child.tag != w("tcPr")]
+            _refill(new, [*head, *self._blocks(list(_content(old)), content)])
+
+    def _whole_cell(self, cell: etree._Element, kind: str) -> None:
+        """Mark a cell as inserted or deleted, with all that stands in it."""
+        for paragraph in list(cell.iter(w("p"))):
+            parent_of(paragraph).replace(paragraph, self._whole_paragraph(paragraph, kind, mark_end=False))
+        properties = cell.find(w("tcPr"))
+        if properties is None:
+            properties = etree.Element(w("tcPr"))
+            cell.insert(0, properties)
+        properties.append(self._revision("cellIns" if kind == "ins" else "cellDel"))
 
     def _whole(self, block: etree._Element, kind: str) -> etree._Element:
         """Return a block that is wholly inserted or deleted."""
@@ -184,6 +209,8 @@ class _Redliner:
         marked: list[tuple[str, Token]] = []
         gone, come = 0, 0
         for start, end, place in (*same, (len(before), len(before), len(after))):
+            for ahead in range(end - start):
+                self._boxes(before[start + ahead], after[place + ahead])
             marked += [("del", token) for token in before[gone:start]]
             marked += [("ins", token) for token in after[come:place]]
             gone, come = end, place + end - start
@@ -192,9 +219,15 @@ class _Redliner:
         self._emit(changed, smoothed(marked))
         return changed
 
+    def _boxes(self, old: Token, new: Token) -> None:
+        """Put the differences between the text boxes of two shapes that are the same into the second."""
+        for was, now in zip(old.boxes, new.boxes, strict=False):
+            if text_of(was) != text_of(now):
+                self.mark(was, now)
+
     def _adopted(self, block: etree._Element) -> etree._Element:
         """Return a block of the old file without what the new one does not know: styles, lists, sections, bookmarks."""
-        adopted = deepcopy(block)
+        adopted = copied(block)
         foreign = list(adopted.iter(*MARKS, w("sectPr")))
         foreign += [style for style in adopted.iter(*STYLES) if style.get(w("val")) not in self.styles]
         foreign += [] if self.same_lists else list(adopted.iter(w("numPr")))
@@ -210,6 +243,7 @@ class _Redliner:
 
     def _emit(self, paragraph: etree._Element, marked: Sequence[tuple[str, Token]]) -> None:
         """Add tokens as runs, those in the same state and format together."""
+        marked = [(kind, part) for kind, token in marked for part in (token.field or (token,))]
         at = 0
         while at < len(marked):
             kind, token = marked[at]
@@ -223,7 +257,18 @@ class _Redliner:
                     parent = self._revision(kind)
                     paragraph.append(parent)
                 write_tokens(parent, tokens, deleted=kind == "del")
+                if kind == "del":
+                    self._delete_in_boxes(parent)
             at = end
+
+    def _delete_in_boxes(self, deleted: etree._Element) -> None:
+        """Mark what stands in the text boxes of what was deleted as deleted too, as Word wants it."""
+        for run in [run for box in boxes_in(deleted) for run in box.iter(w("r"))]:
+            change = self._revision("del")
+            run.addprevious(change)
+            change.append(run)
+            for text in run.iterchildren(w("t")):
+                text.tag = w("delText")
 
     def _revision(self, kind: str) -> etree._Element:
         self.next_id += 1
@@ -237,14 +282,18 @@ def _refill(parent: etree._Element, children: Sequence[etree._Element]) -> None:
 
 
 def _widen(table: etree._Element, old: etree._Element) -> None:
-    """Give a table room for the rows of both, if one has more columns; a shorter row leaves the rest free."""
+    """Give a table room for the columns of both; a shorter row leaves the rest free."""
     grids = [grid for one in (table, old) if (grid := one.find(w("tblGrid"))) is not None]
-    rows = table.findall(w("tr"))
-    if len(grids) < len((table, old)) or len({_columns(row) for row in rows}) == 1:
+    if len(grids) < len((table, old)):
         return
     if len(grids[1]) > len(grids[0]):
         table.replace(grids[0], deepcopy(grids[1]))
-    most = max(map(len, grids))
+    rows = table.findall(w("tr"))
+    grid = table.find(w("tblGrid"))
+    assert grid is not None
+    most = max((len(grid), *map(_columns, rows)))
+    for _ in range(most - len(grid)):
+        grid.append(deepcopy(grid[-1]))
     for row in rows:
         free = most - _columns(row)
         properties = row.find(w("trPr"))

@@ -6,7 +6,7 @@ are given anew. What cannot be mended so is left as it is, for `word_safety` to 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import chain, count
 
 from lxml import etree
 
@@ -36,6 +36,9 @@ NOTHING_WITHOUT = frozenset(
     )
 )
 """What says nothing once that is gone to which it refers."""
+STORIES = tuple(map(w, ("body", "footnote", "endnote", "txbxContent")))
+COLUMN = "2400"
+"""The width of a column of which nothing is known, in twentieths of a point; Word fits columns to their text."""
 DRAWN_FROM = frozenset((qualified("c:chart"), qualified("dgm:relIds")))
 
 
@@ -134,6 +137,45 @@ def mend_numbers(root: etree._Element) -> None:
         if value in seen and parent is not None:
             parent.remove(number)
         seen.add(value)
+
+
+def mend_fields(root: etree._Element) -> None:
+    """Drop the marks of fields that are not begun or not ended in their story: Word passes over them."""
+    for story in _with_fields_of_their_own(root):
+        begun: list[list[etree._Element]] = []
+        loose: list[etree._Element] = []
+        for mark in story.iter(w("fldChar")):
+            if next(around for around in mark.iterancestors() if around.tag in STORIES or around is root) is not story:
+                continue
+            kind = mark.get(w("fldCharType"))
+            if kind == "begin":
+                begun.append([mark])
+            elif not begun:
+                loose.append(mark)
+            elif kind == "end":
+                begun.pop()
+            else:
+                begun[-1].append(mark)
+        for mark in (*loose, *chain.from_iterable(begun)):
+            parent = mark.getparent()
+            if parent is not None:
+                parent.remove(mark)
+
+
+def _with_fields_of_their_own(root: etree._Element) -> list[etree._Element]:
+    return list(dict.fromkeys((root, *root.iter(*STORIES))))
+
+
+def mend_grids(root: etree._Element) -> None:
+    """Give each table a grid that has none: Word opens it without one, but the standard wants it (17.4.48)."""
+    for table in list(root.iter(w("tbl"))):
+        if table.find(w("tblGrid")) is None:
+            most = max((len(row.findall(w("tc"))) for row in table.iter(w("tr"))), default=1)
+            grid = etree.Element(w("tblGrid"))
+            for _ in range(max(most, 1)):
+                etree.SubElement(grid, w("gridCol"), {w("w"): COLUMN})
+            properties = table.find(w("tblPr"))
+            table.insert(0, grid) if properties is None else properties.addnext(grid)
 
 
 def _number_anew(numbered: Sequence[tuple[list[etree._Element], str]]) -> None:

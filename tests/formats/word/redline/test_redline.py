@@ -1,5 +1,7 @@
 """A redline: accepting every tracked change gives the new text, rejecting every one the old."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -170,3 +172,129 @@ def test_paragraphs_too_long_to_be_compared_are_shown_whole():
 def test_a_redline_is_no_draft(original):
     assert is_draft(Package.from_bytes(original))
     assert not is_draft(Package.from_bytes(marked(original, original)))
+
+
+def all_of(data, *, kept):
+    """The text of the body with every change accepted (`ins` is kept) or rejected (`del`), as Word leaves it."""
+    gone = "del" if kept == "ins" else "ins"
+    root = read_root(data)
+    for cell in [
+        cell for cell in root.iter(w("tc")) if cell.find(f"{w('tcPr')}/{w(f'cell{gone.title()}')}") is not None
+    ]:
+        cell.getparent().remove(cell)
+    for change in [change for change in root.iter(w(gone)) if change.getparent().tag not in (w("rPr"), w("trPr"))]:
+        change.getparent().remove(change)
+    return root
+
+
+def rows_of(root):
+    return [["".join(cell.itertext()) for cell in row.iter(w("tc"))] for row in root.iter(w("tr"))]
+
+
+TWO = (["Area", "Grade"], ["One", "good"], ["Two", "adequate"])
+THREE_LAST = (["Area", "Grade", "Change"], ["One", "good", "none"], ["Two", "adequate", "better"])
+THREE_FIRST = (["No", "Area", "Grade"], ["1", "One", "good"], ["2", "Two", "adequate"])
+FOUR = (["No", "Area", "Since", "Grade"], ["1", "One", "2019", "good"], ["2", "Two", "2020", "adequate"])
+
+
+@pytest.mark.parametrize("more", [THREE_LAST, THREE_FIRST, FOUR])
+@pytest.mark.parametrize("turned", [False, True], ids=["came", "went"])
+def test_of_a_column_only_its_own_cells_are_marked(more, turned):
+    """U14."""
+    files = [word_file(letter(table(*rows))) for rows in (TWO, more)]
+    old, new = reversed(files) if turned else files
+    both = marked(old, new)
+    root = read_root(both)
+    assert not list(root.iterfind(f".//{w('trPr')}/{w('ins')}")) + list(root.iterfind(f".//{w('trPr')}/{w('del')}"))
+    cells = [
+        cell
+        for cell in root.iter(w("tc"))
+        if cell.find(f".//{w('ins')}") is not None or cell.find(f".//{w('del')}") is not None
+    ]
+    assert len(cells) == 3 * (len(more[0]) - 2)
+    assert (rows_of(all_of(both, kept="ins")), rows_of(all_of(both, kept="del"))) == (
+        rows_of(read_root(new)), rows_of(read_root(old)),
+    )  # fmt: skip
+
+
+INSTRUCTION = '<w:r><w:fldChar w:fldCharType="begin"{}/></w:r><w:r><w:instrText> {} </w:instrText></w:r>'
+RESULT = '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+SENTENCE = "<w:p><w:r><w:t xml:space='preserve'>The panel looked at 45 searches; see page </w:t></w:r>{}<w:r><w:t> of the note.</w:t></w:r></w:p>"
+
+
+def field(instruction, result, more=""):
+    return SENTENCE.format(INSTRUCTION.format(more, instruction) + RESULT.format(result))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        (field("PAGEREF x", "4"), field("PAGEREF x", "4", ' w:dirty="true"'), 0),
+        (field("PAGEREF x", "4"), field("REF y", "4"), 1),
+        (field("PAGEREF x", "4"), field("PAGEREF x", "5"), 1),
+        (SENTENCE.format("<w:r><w:t>4</w:t></w:r>"), field("PAGEREF x", "4"), 1),
+        (field("PAGEREF x", "4"), SENTENCE.format(""), 1),
+    ],
+)
+def test_a_field_is_marked_whole_or_not_at_all(original, old, new, changes):
+    """R3."""
+    both = marked(changed(original, with_body(old)), changed(original, with_body(new)))
+    for kept in ("ins", "del"):
+        marks = [mark.get(w("fldCharType")) for mark in all_of(both, kept=kept).iter(w("fldChar"))]
+        assert marks in ([], ["begin", "separate", "end"])
+    assert read(both).pending_changes == changes
+
+
+WPS, WP, A, MC = (READ_NAMESPACES[prefix] for prefix in ("wps", "wp", "a", "mc"))
+BOX = (
+    f'<w:r><mc:AlternateContent xmlns:mc="{MC}"><mc:Choice xmlns:wps="{WPS}" Requires="wps"><w:drawing>'
+    f'<wp:inline xmlns:wp="{WP}"><wp:extent cx="{{0}}" cy="9"/><wp:docPr id="{{0}}" name="Box {{0}}"/>'
+    f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{WPS}"><wps:wsp><wps:spPr/><wps:txbx><w:txbxContent><w:p><w:r>'
+    "<w:t>{1}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline>"
+    "</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+)
+
+
+def boxed(number, words):
+    return f"<w:p>{BOX.format(number, words)}</w:p>"
+
+
+def box_text(root):
+    return ["".join(box.itertext()) for box in root.iter(w("txbxContent"))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "now"),
+    [
+        (boxed(1, "Call us."), boxed(7, "Call us."), ["Call us."], ["Call us."]),
+        (boxed(1, "Call us."), boxed(7, "Write to us."), ["Call us."], ["Write to us."]),
+        (boxed(1, "Call us."), "<w:p/>", ["Call us."], []),
+        ("<w:p/>", boxed(1, "Call us."), [], ["Call us."]),
+    ],
+    ids=["only ids differ", "its words differ", "it went", "it came"],
+)
+def test_a_text_box_comes_back_with_its_words(original, old, new, was, now):
+    """R1, R3."""
+    both = marked(changed(original, with_body(old)), changed(original, with_body(new)))
+    assert (box_text(all_of(both, kept="del")), box_text(all_of(both, kept="ins"))) == (was, now)
+    assert (read(both).pending_changes == 0) is (was == now)
+    for choice in read_root(both).iter(f"{{{MC}}}Choice"):
+        assert choice.nsmap.get(choice.get("Requires")) == WPS
+
+
+def test_headers_belong_together_by_section_and_kind_whatever_their_parts_are_called(original):
+    """R2."""
+    package = dict(Package.from_bytes(original).parts)
+    headers = sorted(name for name in package if re.fullmatch(r"word/header\d+\.xml", name))
+    if len(headers) == 1:
+        package["word/header9.xml"] = package.pop(headers[0])
+        swapped = {headers[0]: "header9.xml"}
+    else:
+        package[headers[0]], package[headers[1]] = package[headers[1]], package[headers[0]]
+        swapped = {headers[0]: headers[1].rpartition("/")[2], headers[1]: headers[0].rpartition("/")[2]}
+    for part in ("word/_rels/document.xml.rels", "[Content_Types].xml"):
+        text = package[part].decode()
+        for name, other in swapped.items():
+            text = text.replace(name.rpartition("/")[2], f"@{other}")
+        package[part] = text.replace("@", "").encode()
+    assert read(marked(original, Package(package).to_bytes())).pending_changes == 0

@@ -4,7 +4,7 @@ import pytest
 
 from letterkit.errors import UnreadableDraft
 from letterkit.formats.word.namespaces import NAMESPACES, w
-from letterkit.formats.word.opc import CONTENT_TYPES, DOCUMENT_TYPE, Package
+from letterkit.formats.word.opc import CONTENT_TYPES, DOCUMENT_TYPE, Package, parse_xml
 from letterkit.letter import Story
 from letterkit.workspace.commands.redline import redline_files
 from tests.builders import parts
@@ -105,9 +105,6 @@ def test_neither_file_has_the_header_that_both_relate_to(original):
 
 
 REFUSED = {
-    "a field that is not ended": (
-        with_body('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'), "a field is begun and not ended",
-    ),
     **{
         f"a header that is a {name}": (
             lambda parts, xml=xml: parts.update({"word/header1.xml": xml}), f"word/header1.xml begins with {name}, not with hdr",
@@ -140,6 +137,26 @@ def test_what_cannot_be_mended_is_told_with_the_file_that_has_it(original, tmp_p
 
 
 def test_a_fault_that_comes_from_the_old_file_is_told_with_its_name(original, tmp_path):
-    old = changed(original, with_body("<w:tbl><w:tblPr/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>"))
-    with pytest.raises(UnreadableDraft, match=r"^old\.docx: Word would have to repair it \(a table has no grid\)"):
+    cell = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc/></w:tr></w:tbl><w:p/>"
+    old = changed(original, with_body(cell))
+    with pytest.raises(UnreadableDraft, match=r"^old\.docx: Word would have to repair it \(a table cell does not end"):
         compared(tmp_path, old, original)
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "<w:tbl><w:tblPr/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>",
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>',
+        '<w:p><w:r><w:fldChar w:fldCharType="end"/><w:t>one</w:t></w:r></w:p>',
+    ],
+    ids=["a table without a grid", "a field that is not ended", "the end of a field that is not begun"],
+)
+@pytest.mark.parametrize("which", ["old", "new", "both"])
+def test_what_word_opens_is_taken(original, added, which):
+    """R3: Word opens tables without a grid, and passes over the marks of fields that have no other."""
+    odd = changed(original, with_body(added))
+    both = marked(odd if which != "new" else original, odd if which != "old" else original)
+    root = parse_xml(parts(both)[DOCUMENT])
+    assert all(table.find(w("tblGrid")) is not None for table in root.iter(w("tbl")))
+    assert read(both).lines
