@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from letterkit.language import IndexedText, TextLine, normal_form
 from letterkit.letter import Line, Manuscript, Piece, Revision, Story
@@ -19,6 +20,7 @@ class DraftText:
     pieces: tuple[Piece, ...]
     controls: Mapping[int, list[tuple[int, int]]]
     commented: Mapping[str, tuple[int, int]]
+    tracked: dict[tuple[int, int], tuple[str, Revision | None]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, manuscript: Manuscript) -> "DraftText":
@@ -66,18 +68,25 @@ class DraftText:
 
     def change_at(self, start: int, end: int, original: str) -> Revision | None:
         """Return who tracked the change that put a stretch there, if rejecting it gives the original back."""
+        if (start, end) not in self.tracked:
+            self.tracked[start, end] = self._tracked(start, end)
+        before, change = self.tracked[start, end]
+        if change is None or _in_words(original) not in _in_words(before):
+            return None
+        return change
+
+    def _tracked(self, start: int, end: int) -> tuple[str, Revision | None]:
+        """Return what a stretch was before its tracked changes, and the last of them."""
         before: list[str] = []
         change: Revision | None = None
         for offset, piece in self.touching(start, end):
             text = piece.text[max(0, start - offset) : end - offset] if piece.stands else piece.text
             before.extend([text] if piece.stood else [])
             change = piece.inserted or change or piece.deleted
-        if change is None or not _holds(normal_form("".join(before)), normal_form(original)):
-            return None
-        return change
+        return "".join(before), change
 
 
-def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Tell whether words hold others, one after the other."""
-    length = len(wanted)
-    return any(tuple(words[at : at + length]) == tuple(wanted) for at in range(len(words) - length + 1))
+@lru_cache(maxsize=64)
+def _in_words(text: str) -> str:
+    """Return the words of a text in normal form between blanks; the same stretch is asked for often."""
+    return f" {' '.join(normal_form(text))} "

@@ -5,6 +5,8 @@ from collections import Counter
 from letterkit.output.words import claims, counted
 from letterkit.review import Review
 
+MOST_SHOWN = 100
+"""How many findings a person reads in a terminal; the gravest come first."""
 Line = tuple[str, str]
 """A line and its style: bold, a colour or none."""
 
@@ -30,7 +32,10 @@ def summary(found: Review) -> list[Line]:
     if found.manuscript.not_read:
         lines.append((f"Not read: {'; '.join(found.manuscript.not_read)}.", ""))
     findings = found.findings()
-    lines += [(str(finding), finding.severity.colour) for finding in findings]
+    lines += [(str(finding), finding.severity.colour) for finding in findings[:MOST_SHOWN]]
+    if len(findings) > MOST_SHOWN:
+        more = f"{len(findings) - MOST_SHOWN:,} more findings, none graver than these; --format json has them all."
+        lines.append((more, "bold"))
     if not findings:
         read = "what could be read of " if found.manuscript.not_read else ""
         lines.append((f"Nothing to look at: {read}the draft says what the evidence says.", ""))

@@ -27,7 +27,7 @@ from letterkit.formats.word.opc import NotAWordFile, Package, damage_told, open_
 from letterkit.formats.word.reading.blocks import HEADING_LEVELS, Grid, StyledLine, gather
 from letterkit.formats.word.reading.comments import read_comments
 from letterkit.formats.word.reading.labels import Labels
-from letterkit.formats.word.reading.runs import BOUND, UNREAD, TextReader, revision
+from letterkit.formats.word.reading.runs import BOUND, MAKE_SMALLER, MOST_LINES, TOO_MUCH, UNREAD, TextReader, revision
 from letterkit.formats.word.reading.stories import notes_and_margins
 from letterkit.formats.word.reading.surfaces import Surfaces
 from letterkit.letter import (
@@ -47,6 +47,8 @@ from letterkit.letter import (
 
 COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"))
 LONGEST_ADDRESS, MOST_ADDRESSES = 100, 3
+MOST_READ = 20_000
+"""How many paragraphs of a file are read: some 600 pages, more than any letter has."""
 DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -102,7 +104,7 @@ class _Reader:
         self.labels = Labels(numbering, styles)
         self.text.begin_part(self.root)
         self.lines: list[Line] = []
-        self.tables = 0
+        self.tables = self.left_out = 0
         self.heading, self.paragraphs = "", 0
         self.merging: tuple[Piece, ...] = ()
 
@@ -114,6 +116,8 @@ class _Reader:
     def not_read(self) -> Iterator[str]:
         """Go through what the file holds that could not be read, each with its place."""
         yield from dict.fromkeys(self.text.unread)
+        if self.left_out:
+            yield f"{self.left_out:,} more paragraphs, tables and rows, after the first {MOST_READ:,} paragraphs"
         for what, addresses in self.package.elsewhere().items():
             for where in addresses[:MOST_ADDRESSES]:
                 yield f"{what} from elsewhere, which was not fetched: {where[:LONGEST_ADDRESS]}"
@@ -140,7 +144,7 @@ class _Reader:
     def _stretches(self, body: Iterable[etree._Element]) -> Iterator[_Stretch]:
         stretch = _Stretch(None)
         open_ids: dict[str, int] = {}
-        for element in flattened(body):
+        for element in self._within_bounds(flattened(body)):
             if element.tag == w("bookmarkStart"):
                 match = ANSWER_BOOKMARK.fullmatch(element.get(w("name"), ""))
                 if match:
@@ -164,6 +168,16 @@ class _Reader:
                 self.text.mark(element)
         yield stretch
         self.text.unread.extend([BOUND] * sum(self.text.bound.values()))
+
+    def _within_bounds(self, elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
+        """Go through elements, no paragraphs, tables and rows once there are more lines than any letter has."""
+        for element in elements:
+            if len(self.lines) >= MOST_READ and element.tag in (w("p"), w("tbl"), w("tr")):
+                self.left_out += 1
+                if self.left_out + MOST_READ > MOST_LINES:
+                    raise NotAWordFile(TOO_MUCH, MAKE_SMALLER)
+            else:
+                yield element
 
     def _paragraph(self, paragraph: etree._Element) -> StyledLine:
         """Read a paragraph of the body; one whose end is deleted goes on in the next."""
@@ -220,7 +234,7 @@ class _Reader:
         self.tables += 1
         grid = Grid([])
         number = 0
-        for row in inside(table, w("tr"), *COMMENT_MARKS):
+        for row in self._within_bounds(inside(table, w("tr"), *COMMENT_MARKS)):
             if row.tag in COMMENT_MARKS:
                 self.text.mark(row)
                 continue
