@@ -89,4 +89,5 @@ class DraftText:
 @lru_cache(maxsize=64)
 def _in_words(text: str) -> str:
     """Return the words of a text in normal form between blanks; the same stretch is asked for often."""
-    return f" {' '.join(normal_form(text))} "
+    words = " ".join(normal_form(text))
+    return f" {words} " if words else ""
