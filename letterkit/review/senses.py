@@ -14,10 +14,12 @@ from letterkit.review.changes import Change, sentences
 from letterkit.review.comparison import Compared, Comparison, Verdict, is_verbatim
 
 NEGATIONS = frozenset(("not", "no", "without", "neither", "nor"))
+BEING = frozenset(("is", "was", "has", "remain", "remains", "still"))
 BEGIN_PHRASES = frozenset(
     (
         "after", "as", "at", "before", "by", "during", "for", "from", "in", "of", "on", "since", "throughout", "to",
-        "today", "under", "until", "with", "within",
+        "today", "under", "until", "wherever", "where", "whenever", "when", "whilst", "with", "within", "together",
+        "nationally", "locally", "recently", "already", "often", "despite", "currently", "now", "last", "next", "this",
     )
 )  # fmt: skip
 """The words with which phrases of time, place and manner begin, which may stand first or last in a sentence."""
@@ -50,7 +52,7 @@ class Sentences:
         """Tell whether a negation was put in or taken out, with one more word at most, unless two make none."""
         said, says = Counter(self.said), Counter(self.says)
         turns = sum(said[word] - says[word] for word in NEGATIONS) % 2
-        put_in, taken_out = ((one - other).keys() - NEGATIONS for one, other in ((says, said), (said, says)))
+        put_in, taken_out = ((one - other).keys() - NEGATIONS - BEING for one, other in ((says, said), (said, says)))
         return bool(turns) and not (put_in and taken_out) and len(put_in | taken_out) <= 1
 
 

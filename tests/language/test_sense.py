@@ -1,5 +1,7 @@
 """Wordings that mean the same have the same sense; one that turns a statement never has."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,3 +78,43 @@ def test_every_text_says_the_same_as_itself(text):
 @given(st.sampled_from([one for one, _ in SAME]), st.integers(1, 10**6), st.integers(1, 10**6))
 def test_another_figure_always_says_something_else(sentence, figure, other):
     assert says_the_same(f"{sentence} {figure}", f"{sentence} {other}") == (figure == other)
+
+
+def test_no_row_of_synonyms_turns_what_was_undertaken_or_denied_into_something_else():
+    from letterkit.language.sense import UNDERTAKEN  # noqa: PLC0415
+
+    for one, other in combinations(
+        sorted({*UNDERTAKEN, "may", "can", "not", "without", "all", "some", "most", "more", "less"}), 2
+    ):
+        assert not says_the_same(f"they {one} go", f"they {other} go"), (one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("is still a priority", "remains a priority"),
+        ("In spite of the pressure", "Despite the pressure"),
+        ("Somebody may be good", "Someone may be good"),
+        ("the public’s confidence", "the confidence of the public"),
+        ("Secondly, there is the cost", "The second is the cost"),
+        ("I am responding to it", "I am writing to respond to it"),
+        ("We provide this service", "We offer this service"),
+    ],
+)
+def test_ordinary_rewordings_say_the_same(text, other):
+    assert says_the_same(text, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("We will review it", "We will consider it"),
+        ("We reviewed it", "We plan to review it"),
+        ("convicted officers", "accused officers"),
+        ("regional awards", "national awards"),
+        ("the first matter", "the second matter"),
+        ("hundreds of pounds", "tens of pounds"),
+    ],
+)
+def test_other_words_say_something_else(text, other):
+    assert not says_the_same(text, other)

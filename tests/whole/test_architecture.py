@@ -82,6 +82,7 @@ TESTED_ELSEWHERE = {
     "language/messages.py": "evidence/test_model_messages.py",
     "language/names.py": "language/test_claims.py",
     "language/numerals.py": "language/test_normal_forms.py",
+    "language/synonyms.py": "language/test_sense.py",
     "letter/blocks.py": "formats/word/test_word.py",
     "letter/tracked_text.py": "formats/word/reading/test_runs.py",
     "output/offices.py": "workspace/commands/test_coverage_of_offices.py",
