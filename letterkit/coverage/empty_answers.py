@@ -65,7 +65,7 @@ LISTED = {
         thoughts look looks looking looked bear bearing mind give gives given giving due further new additional
         specific make made making ensure address addressed addresses addressing deal dealt tackle resolve progressed
         under way underway ongoing continue continues continuing continued hand track open want wants wish wishes
-        course hope hopes hoped intend intends expect expects expected try trying
+        course hope hopes hoped able say more deserves deserved merits intend intends expect expects expected try trying
         everything anything something whatever else best discuss discusses discussed discussion explore explored
         exploring options working worked identified started aware""",
     SaysNothing.HANDED_ON: """
@@ -94,6 +94,7 @@ LISTED = {
 }
 """Words that say nothing alone, by what they do."""
 UNTIL = r"[^,;:]*?(?=[,;:]|$|\s(?:who|which|where|but|because|since|and (?:has|have|is|are|will|in the)|until)\b)"
+UNTIL_SERIOUSLY = r"[^,;:.]{1,80}? seriously\b"
 SWALLOWED: dict[SaysNothing, re.Pattern[str]] = {
     SaysNothing.HELD: re.compile(
         r"^draft(?:ing)? notes?\b.*|\[[^\]]*\]|<[^>]*>+|\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
@@ -107,8 +108,12 @@ SWALLOWED: dict[SaysNothing, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     SaysNothing.AWAITED: re.compile(
-        rf"\b(?:await(?:s|ing)?|pending|wait(?:ing)? (?:for|on)|chasing)\b{UNTIL}|\b(?:to|will) follow\b{UNTIL}"
+        rf"\b(?:await(?:s|ing)?|pending|wait(?:ing)? (?:for|on|to)|chasing)\b{UNTIL}|\b(?:to|will) follow\b{UNTIL}"
         rf"|\b(?:response|reply|answer)s? (?:is|are|will|shall|to)\b{UNTIL}",
+        re.IGNORECASE,
+    ),
+    SaysNothing.POSITION: re.compile(
+        rf"\btakes? {UNTIL_SERIOUSLY}|\b(?:is|are|am|remains?) (?:fully |wholly |firmly )?committed to {UNTIL}",
         re.IGNORECASE,
     ),
     SaysNothing.POINTER: re.compile(
@@ -124,6 +129,7 @@ SWALLOWED: dict[SaysNothing, re.Pattern[str]] = {
 }
 """What says nothing whatever it is said of: it and its object are left out before a sentence is judged."""
 NO_CONTENT = re.compile(r"\b[A-Z]\w+(?= (?:Police|Constabulary)\b)|\b(?:the )?(?:end|start|beginning|middle) of (?=\S)")
+AT_A_MEETING = re.compile(r"\bat (?:my|our|the|its) (?!next\b|last\b)\w+ (?:board|meeting|panel)\b", re.IGNORECASE)
 HOW_OFTEN = re.compile(r"\b(?:each|every|per) \w+|\b(?:once|twice|times) an? \w+|\b\w+(?:monthly|quarterly|weekly)\b")
 WORD = re.compile(r"[^\W\d_][\w\N{RIGHT SINGLE QUOTATION MARK}'-]*")
 VERB = re.compile(
@@ -189,7 +195,7 @@ TOLD_FIRST = (
 
 def _says_something(text: str, at_least: int) -> bool:
     """Tell whether a text says more than the words that say nothing: with a verb, or in several words."""
-    if HOW_OFTEN.search(text):
+    if HOW_OFTEN.search(text) or AT_A_MEETING.search(text):
         return True
     words = WORD.findall(text)
     telling = [word for word in words if word.lower() not in _listed()]

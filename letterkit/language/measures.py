@@ -46,6 +46,12 @@ MEASURES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"\b{NUMBER}-({'|'.join(OFTEN)})\b"), _often),
     (re.compile(r"\b(?:once|1 times) every\b"), lambda _: "every"),
     (
+        re.compile(r"\bbetween (\d{4}(?:-\d\d)*) and (\d{4}(?:-\d\d)*)\b"),
+        lambda found: f"from {found[1]} to {found[2]}",
+    ),
+    (re.compile(r"\b(\w+)-(led|run|funded)\b"), lambda found: f"{found[2]} by {found[1]}"),
+    (re.compile(r"\b(led|run|funded) by (\w+)s\b"), lambda found: f"{found[1]} by {found[2]}"),
+    (
         re.compile(r"\b(\d+)(?: (?:in|out of)(?: every)? |/)(\d)(?: of)?\b"),
         lambda found: f"{found[1]} in {found[2]} of",
     ),

@@ -32,6 +32,8 @@ at least: no fewer than, no less than, not fewer than, not less than, a minimum 
 at once: immediately, straight away, right away, without delay, forthwith
 bad: poor
 based on: founded on, on the basis of
+attributed to: put down to, ascribed to
+is chaired by: chair is
 because: due to, owing to, on account of, given that, because of, since because, as a result of
 before: prior to, ahead of, in advance of
 began: begun, started, commenced

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
-from letterkit.language import IndexedText, ShortForms, run_together, says_the_same, sense_of
+from letterkit.language import IndexedText, ShortForms, is_courtesy, run_together, says_the_same, sense_of
 from letterkit.review.changes import Change, sentences
 from letterkit.review.comparison import Compared, Comparison, Verdict, is_verbatim
 
@@ -32,7 +32,8 @@ LEAST_SHARED = 0.3
 class Sentences:
     """Sentences of the letter as generated and what they are in the draft: their words by number, and what they say.
 
-    `same_in_full` tells that they say the same with the values in them, whichever value says it.
+    `same_in_full` tells that they say the same with the values in them, whichever value says it; `are_courtesy` that
+    both are polite and say nothing else.
     """
 
     base: tuple[Sequence[int], ...]
@@ -41,11 +42,13 @@ class Sentences:
     says: tuple[str, ...]
     phrase_moved: bool
     same_in_full: bool
+    are_courtesy: bool
 
     @property
     def says_the_same(self) -> bool:
         """Tell whether they say what they said."""
-        return self.same_in_full or self.phrase_moved or run_together(self.said) == run_together(self.says)
+        same = self.same_in_full or self.phrase_moved or self.are_courtesy
+        return same or run_together(self.said) == run_together(self.says)
 
     @property
     def says_the_opposite(self) -> bool:
@@ -95,14 +98,12 @@ class Senses:
                 said = _sense(self.comparison.base, before, values_there)
                 says = _sense(self.comparison.draft.text, after, values_here)
                 were, are = _keys(self.comparison.base, before), _keys(self.comparison.draft.text, after)
-                same = were == are or self._same_in_full(before, after)
-                yield Sentences(before, after, said, says, _only_a_phrase_moved(were, are), same)
-
-    def _same_in_full(self, before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]) -> bool:
-        base, draft = self.comparison.base, self.comparison.draft.text
-        said = " ".join(base.between(sentence[0], sentence[-1] + 1) for sentence in before)
-        says = " ".join(draft.between(sentence[0], sentence[-1] + 1) for sentence in after)
-        return says_the_same(self.in_full.shortened(said), self.in_full.shortened(says))
+                in_full = [
+                    _in_full(*side) for side in ((self.comparison.base, before), (self.comparison.draft.text, after))
+                ]
+                same = were == are or says_the_same(*map(self.in_full.shortened, in_full))
+                polite = were != are and all(map(is_courtesy, in_full))
+                yield Sentences(before, after, said, says, _only_a_phrase_moved(were, are), same, polite)
 
     def _groups(self) -> Iterable[tuple[list[int], list[int]]]:
         """Return the sentences of either text that share words, directly or by others, each by its number."""
@@ -147,7 +148,7 @@ class Senses:
 
 def with_equal_sentences(comparison: Comparison, senses: Senses) -> Comparison:
     """Return a comparison in which no value differs whose whole sentence says what it said."""
-    equal = [found for found in senses.paired if found.same_in_full]
+    equal = [found for found in senses.paired if found.same_in_full or found.phrase_moved]
     words_there = {word for found in equal for sentence in found.base for word in sentence}
     verdicts = tuple(
         _equivalent(comparison, one)
@@ -180,6 +181,10 @@ def _sense(text: IndexedText, found: Sequence[Sequence[int]], values: Mapping[in
             elif value >= 0:
                 said.append(f"<{value}>")
     return tuple(said)
+
+
+def _in_full(text: IndexedText, found: Sequence[Sequence[int]]) -> str:
+    return " ".join(text.between(sentence[0], sentence[-1] + 1) for sentence in found)
 
 
 def _keys(text: IndexedText, found: Sequence[Sequence[int]]) -> list[str]:
