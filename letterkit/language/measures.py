@@ -49,6 +49,10 @@ MEASURES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         re.compile(r"\bbetween (\d{4}(?:-\d\d)*) and (\d{4}(?:-\d\d)*)\b"),
         lambda found: f"from {found[1]} to {found[2]}",
     ),
+    (re.compile(r"\b24 hours a day(?: (?:and )?7 days a week)?\b"), lambda _: "24/7"),
+    (re.compile(r"(?<![\d-])(\d{1,3})-(\d{1,3})(?![\d-])"), lambda found: f"{found[1]} to {found[2]}"),
+    (re.compile(r"\byear ending\b"), lambda _: "12 month ending"),
+    (re.compile(rf"\b(for|within|over|after|last|past) an? {UNIT}\b"), lambda found: f"{found[1]} 1 {found[2]}"),
     (re.compile(r"\b(\w+)-(led|run|funded)\b"), lambda found: f"{found[2]} by {found[1]}"),
     (re.compile(r"\b(led|run|funded) by (\w+)s\b"), lambda found: f"{found[1]} by {found[2]}"),
     (

@@ -21,7 +21,8 @@ there, here, own, itself, themselves, i, me, my, myself, we, us, our, ours, ours
 does, did, in order to, so as to, with regard to, with regards to, in regard to, in relation to, regarding,
 concerning, in respect of, with respect to, in terms of, in the case of, in line with, on the part of, by way of, in
 particular, above all, i am pleased to say, i am glad to say, it should be noted, i can confirm, i can report, i
-should say, particularly so, especially so, on behalf of, in the name of
+should say, particularly so, especially so, on behalf of, in the name of,
+yet, together with, along with
 """
 """What means nothing of its own."""
 
@@ -37,7 +38,10 @@ SHORTENED = {
     "let's": "let",
 }
 ENDINGS = (("n't", " not"), ("'re", " is"), ("'ve", " has"), ("'ll", " will"))
-GOING_ON = re.compile(r" (?:(?:keep|keeps|go on|goes on|carry on|continue|continues) (\w+?)ing|continues? to (\w+)) ")
+GOING_ON = re.compile(
+    r" (?:(?:keep|keeps|go on|goes on|carry on|continue|continues) (\w+?)ing|continues? to (\w+)"
+    r"|not (?:cease|stop) to (\w+)) "
+)
 POSSESSIVE = re.compile(r"\b(\w+)'s (\w+)")
 COMPOUND = re.compile("(?<=[a-z])-(?=[a-z])")
 BETWEEN_FIGURES = re.compile("(?<=[0-9%])\0(?=[-+0-9£$€])")
@@ -64,7 +68,9 @@ UNDERTAKEN = frozenset(("will", "must", "should", "plan", "no", "only"))
 def sense_of(text: str) -> tuple[str, ...]:
     """Return what a text says: its words that count, each as the first of those that say the same."""
     words = in_one_measure(" ".join(_in_full(word) for word in normal_form(text)))
-    words = GOING_ON.sub(lambda found: f" continue {(found[1] or found[2]).removesuffix('e')} ", f" {words} ").strip()
+    words = GOING_ON.sub(
+        lambda found: f" continue {(found[1] or found[2] or found[3]).removesuffix('e')} ", f" {words} "
+    ).strip()
     words = POSSESSIVE.sub(r"\2 of \1", words)
     plain = _phrases().sub(lambda found: _meanings()[found[0]], f" {words} ")
     return tuple(AMERICAN.sub(_british, plain).split())

@@ -13,13 +13,13 @@ class ShortForms:
     def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
         self.short = {_plain(name): _plain(short) for name, short in forms}
         named = any_of(map(re.escape, self.short)) if self.short else "(?!)"
-        self.pattern = re.compile(
-            rf"(?<!\S)(?P<name>{named})(?P<of>'s?)?(?: (?P<again>{any_of(map(re.escape, self.short.values()))}))?(?!\S)"
-        )
+        short = any_of(map(re.escape, self.short.values())) if self.short else "(?!)"
+        self.pattern = re.compile(rf"(?<!\S)(?P<name>{named})(?P<of>'s?)?(?: (?P<again>{short}))?(?!\S)")
+        self.twice = re.compile(rf"(?<!\S)({short}) \1(?!\S)")
 
     def shortened(self, text: str) -> str:
         """Return a text in normal form with each name in its short form; one with the form behind it is one name."""
-        return self.pattern.sub(self._short, _plain(text))
+        return self.twice.sub(r"\1", self.pattern.sub(self._short, _plain(text)))
 
     def _short(self, found: re.Match[str]) -> str:
         short = self.short[found["name"]]

@@ -34,6 +34,12 @@ bad: poor
 based on: founded on, on the basis of
 attributed to: put down to, ascribed to
 is chaired by: chair is
+not yet: has yet to, have yet to, is yet to, are yet to, still not
+fte: full-time equivalent, full time equivalent
+straight: directly
+brought up to date: updated
+drawn up: written
+being reviewed: under review
 because: due to, owing to, on account of, given that, because of, since because, as a result of
 before: prior to, ahead of, in advance of
 began: begun, started, commenced
@@ -252,7 +258,7 @@ they: them, their, theirs
 think: believe, feel, take the view, am of the view, is of the view
 thinks: believes, feels, takes the view
 through: via, by means of, by way of
-together with: along with, alongside, jointly with, in partnership with, in conjunction with
+jointly with: in partnership with, in conjunction with, alongside
 told: informed, notified
 towards: toward
 tried: attempted, sought, endeavoured
