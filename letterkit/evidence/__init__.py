@@ -2,7 +2,7 @@
 
 from letterkit.evidence.kinds import schema_text, schemas
 from letterkit.evidence.letter_context import context_for, sourced_at
-from letterkit.evidence.loading import load_evidence
+from letterkit.evidence.loading import load_evidence, readable_reports
 from letterkit.evidence.models.addressees import Addressee
 from letterkit.evidence.models.fact import Fact, Frequency, Period, Quantity, Tenure
 from letterkit.evidence.models.fields import PARTIAL_DATE, PartialDate
@@ -60,6 +60,7 @@ __all__ = [
     "number",
     "partial_date",
     "plain_value",
+    "readable_reports",
     "references_of",
     "schema_text",
     "schemas",

@@ -11,6 +11,7 @@ from letterkit.errors import EvidenceError, Place, Problem
 from letterkit.evidence.consistency import inconsistencies
 from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS
 from letterkit.evidence.model_messages import problem_of
+from letterkit.evidence.models.reports import InspectionReport
 from letterkit.evidence.pack import EvidencePack
 from letterkit.evidence.yaml_reader import KeyPath, LocatedYaml, load
 from letterkit.letter import Reference
@@ -38,6 +39,15 @@ def load_evidence(workspace: Path, report_ids: Iterable[str]) -> EvidencePack:
     if problems:
         raise EvidenceError(problems)
     return pack
+
+
+def readable_reports(workspace: Path, report_ids: Iterable[str]) -> Iterator[tuple[str, InspectionReport]]:
+    """Go through those of the reports named that can be read, each by itself."""
+    for report_id in report_ids:
+        loader, reference = _Loader(workspace), Reference.of("reports", report_id)
+        loader.read(reference, InspectionReport, f"reports/{report_id}.yaml")
+        if reference in loader.models:
+            yield report_id, loader.models[reference]
 
 
 @dataclass(slots=True)
