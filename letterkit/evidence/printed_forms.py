@@ -8,7 +8,7 @@ from typing import Any
 from letterkit.evidence.models.fact import Frequency, Period, Quantity
 from letterkit.evidence.models.fields import PartialDate
 from letterkit.evidence.models.responses import Action
-from letterkit.language import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS
+from letterkit.language import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, WEEKDAYS
 
 NONE = "none"
 
@@ -92,6 +92,11 @@ def share(value: Decimal, places: int = 0) -> str:
 def day(value: date) -> str:
     """9 April 2018."""
     return f"{value.day} {MONTH_NAMES[value.month - 1]} {value.year}"
+
+
+def weekday(value: date) -> str:
+    """Monday 9 April 2018."""
+    return f"{WEEKDAYS[value.weekday()].capitalize()} {day(value)}"
 
 
 def month(value: date | PartialDate) -> str:

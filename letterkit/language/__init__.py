@@ -6,7 +6,7 @@ from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs
 from letterkit.language.messages import did_you_mean, in_one_line, shown
 from letterkit.language.names import HONOURED, names_a_body
 from letterkit.language.normal_forms import normal_form
-from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, is_figure
+from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, WEEKDAYS, is_figure
 from letterkit.language.place_holders import find_foreign_markup, find_place_holders
 from letterkit.language.quotations import CLOSING, OPENING, STRAIGHT, find_quotations
 from letterkit.language.sense import is_courtesy, run_together, says_the_same, sense_of
@@ -29,6 +29,7 @@ __all__ = [
     "ORDINAL_WORDS",
     "SMALL_NUMBERS",
     "STRAIGHT",
+    "WEEKDAYS",
     "Claim",
     "ClaimKind",
     "IndexedText",
