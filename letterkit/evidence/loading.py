@@ -14,6 +14,7 @@ from letterkit.evidence.model_messages import problem_of
 from letterkit.evidence.models.reports import InspectionReport
 from letterkit.evidence.pack import EvidencePack
 from letterkit.evidence.yaml_reader import KeyPath, LocatedYaml, load
+from letterkit.files import as_on_disk
 from letterkit.letter import Reference
 
 EVIDENCE = "evidence"
@@ -60,7 +61,7 @@ class _Loader:
 
     def read(self, reference: Reference, model: type[BaseModel], name: str) -> None:
         """Read one file into its model, noting the problems."""
-        path, shown_as = self.workspace / EVIDENCE / name, f"{EVIDENCE}/{name}"
+        path, shown_as = as_on_disk(self.workspace / EVIDENCE / name), f"{EVIDENCE}/{name}"
         if path.is_symlink() and not path.exists():
             self.problems.append(
                 Problem(Place(shown_as), "It is a link that leads nowhere.", "Put the file itself there.")

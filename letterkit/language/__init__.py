@@ -1,6 +1,6 @@
 """What can be said of English text by itself: words, sentences, numbers, dates, names, claims."""
 
-from letterkit.language.characters import INSTEAD, NOT_IN_LETTERS, NOT_IN_XML, plainly, told
+from letterkit.language.characters import INSTEAD, NOT_IN_LETTERS, NOT_IN_XML, composed, plainly, told
 from letterkit.language.claims import FIGURE, FIGURE_KINDS, GRADE, GRADED_SO, Claim, ClaimKind, claims_in
 from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs, in_common, increasing, match_words
 from letterkit.language.messages import did_you_mean, in_one_line, shown
@@ -37,6 +37,7 @@ __all__ = [
     "TextLine",
     "Word",
     "claims_in",
+    "composed",
     "copied_runs",
     "did_you_mean",
     "find_foreign_markup",

@@ -9,7 +9,7 @@ from letterkit.evidence import InspectionReport, load_evidence, readable_reports
 from letterkit.findings import Finding, Severity
 from letterkit.formats.word.opc import Package
 from letterkit.formats.word.reading import control_references
-from letterkit.language import normal_form
+from letterkit.language import composed, normal_form
 from letterkit.letter import DraftLetter, Heading, text_of
 from letterkit.workspace.folder import Workspace
 
@@ -32,7 +32,7 @@ def named_by(workspace: Workspace, path: Path) -> str | None:
 
 
 def _words(name: str) -> str:
-    return f" {BETWEEN_WORDS.sub(' ', name).strip()} ".lower()
+    return f" {BETWEEN_WORDS.sub(' ', composed(name)).strip()} ".lower()
 
 
 def find_report(workspace: Workspace, name: str, draft: DraftLetter, package: Package | None) -> tuple[str, Finding]:

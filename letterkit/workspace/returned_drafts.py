@@ -15,7 +15,18 @@ from letterkit.findings import Finding
 from letterkit.formats.returned_text import READERS, read_plain_file
 from letterkit.formats.word.opc import Package, open_package
 from letterkit.formats.word.reading import find_record, read_package
-from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord, Reference
+from letterkit.language import composed
+from letterkit.letter import (
+    BESIDE,
+    IN_DRAFTS,
+    IN_FILE,
+    INSTEAD,
+    NOWHERE,
+    DraftLetter,
+    DraftRecord,
+    Reference,
+    in_one_spelling,
+)
 from letterkit.workspace.folder import Workspace
 from letterkit.workspace.loaded import LoadedWorkspace
 from letterkit.workspace.report_answered import find_report, named_by
@@ -52,15 +63,15 @@ def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) ->
 
     def read(record: DraftRecord | None) -> DraftLetter:
         if package:
-            return read_package(package, record, shown_as=path.name)
-        return read_plain_file(data, shown_as=path.name, suffix=suffix, beside=record)
+            return in_one_spelling(read_package(package, record, shown_as=path.name))
+        return in_one_spelling(read_plain_file(data, shown_as=path.name, suffix=suffix, beside=record))
 
-    report, found_by = report_id or (inside.report if inside else None) or named_by(workspace, path), None
+    report, found_by = report_id or (composed(inside.report) if inside else None) or named_by(workspace, path), None
     if report is None:
         report, found_by = find_report(workspace, path.name, read(None), package)
-    workspace.chosen([report], everything=False)
+    (report,) = workspace.chosen([report], everything=False)
     loaded = LoadedWorkspace(workspace, [report])
-    if inside and inside.report not in loaded.pack.together_with(report):
+    if inside and composed(inside.report) not in loaded.pack.together_with(report):
         told = f"{path.name} was generated as the letter on {inside.report}, not on {report}."
         raise UsageError(f"{told} Leave --report out.")
     if inside and is_checklist(inside.letter):
