@@ -2,6 +2,7 @@
 
 from letterkit.coverage.checklist import is_checklist, make_checklist
 from letterkit.coverage.commitments import Commitment, State, find_commitments
+from letterkit.coverage.empty_headings import empty_headings
 from letterkit.coverage.items import ItemCoverage, cover
 from letterkit.coverage.lost_answers import with_answers_found
 from letterkit.coverage.offices import OfficeCoverage, summed, total
@@ -17,6 +18,7 @@ __all__ = [
     "State",
     "check_date",
     "cover",
+    "empty_headings",
     "find_commitments",
     "is_checklist",
     "judge_standing",
