@@ -22,6 +22,7 @@ from letterkit.checks import (
     unsupported,
     voice,
     withheld,
+    without_unit,
 )
 from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph, SourcedStretch
 from letterkit.checks.facts import Backing, EvidenceIndex, Support
@@ -36,6 +37,7 @@ Check = Callable[[CheckedLetter], Iterable[Note]]
 TEMPLATE_CHECKS: dict[str, Check] = {
     "unsourced": unsourced.check,
     "unsupported": unsupported.check,
+    "without-unit": without_unit.check,
 }
 """Checks of a letter as composed; in a file that came back, `review_checks` judges what people wrote."""
 
