@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from letterkit.checks import (
+    abbreviations,
     aged,
     arithmetic,
     chronology,
@@ -57,6 +58,7 @@ CHECKS: dict[str, Check] = {
     "salutation": salutation.check,
     "voice": voice.check,
     "terms": terms.check,
+    "abbreviations": abbreviations.check,
     "number-style": number_style.check,
     "date-style": date_style.check,
 }
