@@ -2,7 +2,7 @@
 
 from letterkit.coverage.checklist import is_checklist, make_checklist
 from letterkit.coverage.commitments import Commitment, State, find_commitments
-from letterkit.coverage.empty_headings import empty_headings
+from letterkit.coverage.empty_headings import find_empty_headings
 from letterkit.coverage.items import ItemCoverage, cover
 from letterkit.coverage.lost_answers import with_answers_found
 from letterkit.coverage.offices import OfficeCoverage, summed, total
@@ -18,8 +18,8 @@ __all__ = [
     "State",
     "check_date",
     "cover",
-    "empty_headings",
     "find_commitments",
+    "find_empty_headings",
     "is_checklist",
     "judge_standing",
     "make_checklist",

@@ -38,7 +38,7 @@ class _Section:
         return [text for block in own for line in lines_of(block) if (text := text_of(line).strip())]
 
 
-def empty_headings(letter: Letter, pack: EvidencePack, report_id: str) -> Iterator[tuple[str, Severity, str]]:
+def find_empty_headings(letter: Letter, pack: EvidencePack, report_id: str) -> Iterator[tuple[str, Severity, str]]:
     """Go through the headings with nothing under them, or no answer: their text, how grave that is and what to do.
 
     `report_id` is the report that the letter is named after.

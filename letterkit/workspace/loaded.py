@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from letterkit.checks import check_letter
-from letterkit.coverage import Standing, check_date, cover, empty_headings, judge_standing, make_checklist
+from letterkit.coverage import Standing, check_date, cover, find_empty_headings, judge_standing, make_checklist
 from letterkit.errors import TemplateError
 from letterkit.evidence import load_evidence
 from letterkit.findings import Finding
@@ -47,7 +47,7 @@ class LoadedWorkspace:
         """Return what the checks find in a letter as composed, in its date and under its headings."""
         found = check_letter(letter, self.pack, report_id, shown_as=self.template_of(report_id))
         name = template_name(self.pack.main_of(report_id))
-        for heading, severity, message in empty_headings(letter, self.pack, self.pack.main_of(report_id)):
+        for heading, severity, message in find_empty_headings(letter, self.pack, self.pack.main_of(report_id)):
             place = self.templates.place_of(name, near=heading)
             found.append(Finding("empty-heading", severity, f"'{heading}'", message, place))
         return found + check_date(self.pack, report_id)

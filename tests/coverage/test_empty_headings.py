@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterkit.coverage import empty_headings
+from letterkit.coverage import find_empty_headings
 from letterkit.findings import Severity
 from letterkit.letter import Answer, Heading, List, ListItem, Role
 from letterkit.workspace.commands.draft import draft
@@ -23,7 +23,7 @@ def heading(text, level=2):
 
 def found(pack, *blocks):
     composed = letter(heading("Subject", 1), paragraph("I am writing."), *blocks, CLOSE)
-    return [(said, severity) for said, severity, _ in empty_headings(composed, pack, REPORT)]
+    return [(said, severity) for said, severity, _ in find_empty_headings(composed, pack, REPORT)]
 
 
 @pytest.fixture(scope="module")
