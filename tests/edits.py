@@ -225,14 +225,24 @@ class EditedDraft:
         for mark in list(self.body.iter(w("bookmarkStart"), w("bookmarkEnd"))):
             mark.getparent().remove(mark)
         if not keep_record:
-            for name in [name for name in self.package.parts if "item1970" in name or "itemProps1970" in name]:
-                del self.package.parts[name]
-            relationships = "word/_rels/document.xml.rels"
-            root = etree.fromstring(self.package.parts[relationships])
-            for entry in list(root):
-                if "item1970" in entry.get("Target"):
-                    root.remove(entry)
-            self.package.parts[relationships] = to_xml(root)
+            self.inspect()
+
+    def inspect(self) -> None:
+        """Take out the custom XML part with the record, as Word's Document Inspector does."""
+        for name in [name for name in self.package.parts if "item1970" in name or "itemProps1970" in name]:
+            del self.package.parts[name]
+        relationships = "word/_rels/document.xml.rels"
+        root = etree.fromstring(self.package.parts[relationships])
+        for entry in list(root):
+            if "item1970" in entry.get("Target"):
+                root.remove(entry)
+        self.package.parts[relationships] = to_xml(root)
+
+    def retitle(self, title: str) -> None:
+        """Change the title among the file's properties."""
+        core = etree.fromstring(self.package.parts["docProps/core.xml"])
+        core.find("{http://purl.org/dc/elements/1.1/}title").text = title
+        self.package.parts["docProps/core.xml"] = to_xml(core)
 
     def hide(self, text: str, *, within: str = "") -> None:
         for run in self._runs_of(text, within):

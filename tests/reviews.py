@@ -6,6 +6,7 @@ from letterkit.workspace.commands.review import review
 from tests.edits import EditedDraft
 
 REPORT = "race-and-policing-2023"
+TITLE = "Race and Policing: A review of the police service’s leadership and governance arrangements for race-related matters"
 TODAY = date(2023, 10, 10)
 
 

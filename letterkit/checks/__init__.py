@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from letterkit.checks import (
+    abbreviations,
     aged,
     arithmetic,
     chronology,
@@ -22,6 +23,7 @@ from letterkit.checks import (
     unsupported,
     voice,
     withheld,
+    without_unit,
 )
 from letterkit.checks.checked_letter import CheckedLetter, CheckedParagraph, SourcedStretch
 from letterkit.checks.facts import Backing, EvidenceIndex, Support
@@ -36,6 +38,7 @@ Check = Callable[[CheckedLetter], Iterable[Note]]
 TEMPLATE_CHECKS: dict[str, Check] = {
     "unsourced": unsourced.check,
     "unsupported": unsupported.check,
+    "without-unit": without_unit.check,
 }
 """Checks of a letter as composed; in a file that came back, `review_checks` judges what people wrote."""
 
@@ -55,6 +58,7 @@ CHECKS: dict[str, Check] = {
     "salutation": salutation.check,
     "voice": voice.check,
     "terms": terms.check,
+    "abbreviations": abbreviations.check,
     "number-style": number_style.check,
     "date-style": date_style.check,
 }

@@ -179,7 +179,8 @@ def redline(
         raise click.UsageError("Name one draft, or an older and a newer Word file.")
     out = out or paths[-1].with_name(f"{paths[-1].stem}-redline.docx")
     if len(paths) == 1:
-        part("redline NEW")(Workspace.find(folder), paths[0], report_id=report_id, out=out, dated=today, force=force)
+        workspace = Workspace.find(folder)
+        tell(part("redline NEW")(workspace, paths[0], report_id=report_id, out=out, dated=today, force=force), "never")
     else:
         part("redline OLD NEW")(*paths, out=out, dated=today, force=force)
     _say_made(out)

@@ -5,7 +5,7 @@ from datetime import date
 
 from letterkit.coverage.items import Coverage, ItemCoverage
 from letterkit.coverage.section_55 import last_lawful_day
-from letterkit.evidence import ITEM_KINDS, NONE, Action, EvidencePack, day, due
+from letterkit.evidence import ITEM_KINDS, NONE, Action, EvidencePack, day, due, weekday
 from letterkit.letter import Heading, Letter, Paragraph, Reference, Span, Spans, Table, text_cells
 
 COLUMNS = (
@@ -23,7 +23,7 @@ def make_checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
     rows = tuple(_row(item, report.published, names) for item in coverage.items)
     clock = (
         f"Published on {day(report.published)}; the last lawful day to answer is "
-        f"{day(last_lawful_day(report.published))} (Police Act 1996, s.55(5A)). "
+        f"{weekday(last_lawful_day(report.published))} (Police Act 1996, s.55(5A)). "
         f"{coverage.answered} of {len(coverage.items)} items are answered."
     )
     table = Table((Span("Every item of the report and its answer"),), text_cells(COLUMNS), rows)

@@ -1,11 +1,12 @@
 """The duties of section 55 of the Police Act 1996: the 56 days, the copies, the chief officer's comments."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from letterkit.coverage.working_days import last_working_day
 from letterkit.errors import Place
-from letterkit.evidence import Addressee, InspectionReport, Particulars
+from letterkit.evidence import Addressee, BankHoliday, InspectionReport, Particulars, weekday
 from letterkit.evidence import day as printed
 from letterkit.findings import Finding, Severity
 from letterkit.letter import Reference
@@ -32,17 +33,25 @@ BOTH_RECIPIENTS = ("inspectors of constabulary", "Secretary of State")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Where a response stands in the 56 days: on the day it was sent, else today."""
+    """Where a response stands in the 56 days: on the day it was sent, else today.
+
+    `working_day` is the last on which offices work: the last lawful day, unless that is a weekend or bank holiday.
+    """
 
     published: date
     last_day: date
+    working_day: date
+    dated: date
     sent: date | None
     today: date
 
     @classmethod
-    def of(cls, report: InspectionReport, letter: Particulars, today: date) -> "Clock":
-        """Read the clock of the letter that answers a report, on a given day."""
-        return cls(report.published, last_lawful_day(report.published), letter.sent, today)
+    def of(
+        cls, report: InspectionReport, letter: Particulars, today: date, holidays: Iterable[BankHoliday] = ()
+    ) -> "Clock":
+        """Read the clock of the letter that answers a report, on a given day; `holidays` are those of evidence."""
+        last_day = last_lawful_day(report.published)
+        return cls(report.published, last_day, last_working_day(last_day, holidays), letter.date, letter.sent, today)
 
     @property
     def day(self) -> int:
@@ -59,16 +68,38 @@ class Clock:
         """Tell whether the last lawful day had passed."""
         return self.day > DAYS_TO_ANSWER
 
+    @property
+    def dated_late(self) -> bool:
+        """Tell whether a letter that is still to be sent bears a date after the last lawful day."""
+        return self.sent is None and self.dated > self.last_day
+
+    @property
+    def in_practice(self) -> date | None:
+        """The last day before the last lawful day on which offices work, where they do not on that day itself."""
+        return None if self.sent or self.late or self.working_day == self.last_day else self.working_day
+
+    def due(self) -> str:
+        """Return the last lawful day and, where offices do not work on it, the last before it on which they do."""
+        practical = f", in practice {weekday(self.in_practice)}" if self.in_practice else ""
+        return f"{weekday(self.last_day)}{practical}"
+
     def told(self) -> str:
         """Return the clock in a sentence."""
         past = self.sent or self.late
-        until = f"the last lawful day, day {DAYS_TO_ANSWER}, {'was' if past else 'is'} {printed(self.last_day)}"
+        until = f"the last lawful day, day {DAYS_TO_ANSWER}, {'was' if past else 'is'} {self.due()}"
         if self.sent:
             return f"Sent on {printed(self.sent)}, day {self.day}; {until}."
         days = abs(self.days_left)
         return (
             f"Today is day {self.day}, {days} day{'' if days == 1 else 's'} {'late' if self.late else 'left'}; {until}."
         )
+
+
+def dated_late(clock: Clock) -> str:
+    """Return what is wrong with the date of a letter that is dated after its last lawful day."""
+    number, last = day_number(clock.published, clock.dated), weekday(clock.last_day)
+    message = f"The letter is dated {printed(clock.dated)}, day {number}; the last lawful day, day {DAYS_TO_ANSWER}, is"
+    return f"{message} {last} (s.55(5A)). Send it by then, with the date of that day or before."
 
 
 def duty_findings(
@@ -101,6 +132,8 @@ def duty_findings(
 
     if clock.late:
         yield finding("clock", open_still, f"{clock.told()} (s.55(5A))")
+    elif clock.dated_late:
+        yield finding("clock", open_still, dated_late(clock))
     comments = letter.chief_constable
     if comments.invited is None:
         message = "It is not recorded when the chief constable was invited to comment (s.55(4))."

@@ -9,6 +9,7 @@ from string import punctuation, whitespace
 from rapidfuzz import fuzz
 
 from letterkit.coverage.empty_answers import nothing_said
+from letterkit.coverage.refusals import refusal_in
 from letterkit.evidence import Answer, InspectionReport, Item
 from letterkit.language import SMALL_NUMBERS, find_place_holders, plain_words, sentences, shown
 from letterkit.letter import Heading, Letter, Paragraph, PlainBlock, Role, Spans, text_of
@@ -178,6 +179,17 @@ def _position_differs(case: _Case) -> str | None:
     return f"The letter says '{said}', the evidence '{meant}'. Make them agree."
 
 
+def _refuses_beside_accepting(case: _Case) -> str | None:
+    if case.answer.position not in ("accepted", "accepted in part") or case.item.directed == "not at all":
+        return None
+    lines = [line for region in case.own for line in region.lines]
+    said = refusal_in(lines, case.item.text, in_part=case.answer.position == "accepted in part")
+    if said is None:
+        return None
+    told = f"'{shown(said)}' says that nothing will be done, but the position is '{case.answer.position}'."
+    return f"{told} Say what is done, or correct the position in the response."
+
+
 def _reworded(case: _Case) -> str | None:
     if not case.item.quoted:
         return None
@@ -196,6 +208,7 @@ OBJECTIONS: tuple[Callable[[_Case], str | None], ...] = (
     _only_monitoring,
     _without_owner_or_date,
     _position_differs,
+    _refuses_beside_accepting,
     _reworded,
 )
 

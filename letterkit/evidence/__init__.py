@@ -2,11 +2,11 @@
 
 from letterkit.evidence.kinds import schema_text, schemas
 from letterkit.evidence.letter_context import context_for, sourced_at
-from letterkit.evidence.loading import load_evidence
+from letterkit.evidence.loading import load_evidence, readable_reports
 from letterkit.evidence.models.addressees import Addressee
 from letterkit.evidence.models.fact import Fact, Frequency, Period, Quantity, Tenure
 from letterkit.evidence.models.fields import PARTIAL_DATE, PartialDate
-from letterkit.evidence.models.office import Letterhead, Office
+from letterkit.evidence.models.office import BankHoliday, Letterhead, Office
 from letterkit.evidence.models.reports import ITEM_KINDS, InspectionReport, Item
 from letterkit.evidence.models.responses import Action, Answer, Particulars, Response
 from letterkit.evidence.models.statistics import Statistic
@@ -22,6 +22,7 @@ from letterkit.evidence.printed_forms import (
     listing,
     number,
     partial_date,
+    weekday,
 )
 from letterkit.evidence.sourced import NotForTemplates, Sourced, plain_value, references_of, written_form
 
@@ -33,6 +34,7 @@ __all__ = [
     "Action",
     "Addressee",
     "Answer",
+    "BankHoliday",
     "EvidencePack",
     "Fact",
     "Frequency",
@@ -60,9 +62,11 @@ __all__ = [
     "number",
     "partial_date",
     "plain_value",
+    "readable_reports",
     "references_of",
     "schema_text",
     "schemas",
     "sourced_at",
+    "weekday",
     "written_form",
 ]

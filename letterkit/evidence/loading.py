@@ -11,8 +11,10 @@ from letterkit.errors import EvidenceError, Place, Problem
 from letterkit.evidence.consistency import inconsistencies
 from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS
 from letterkit.evidence.model_messages import problem_of
+from letterkit.evidence.models.reports import InspectionReport
 from letterkit.evidence.pack import EvidencePack
 from letterkit.evidence.yaml_reader import KeyPath, LocatedYaml, load
+from letterkit.files import as_on_disk
 from letterkit.letter import Reference
 
 EVIDENCE = "evidence"
@@ -40,6 +42,15 @@ def load_evidence(workspace: Path, report_ids: Iterable[str]) -> EvidencePack:
     return pack
 
 
+def readable_reports(workspace: Path, report_ids: Iterable[str]) -> Iterator[tuple[str, InspectionReport]]:
+    """Go through those of the reports named that can be read, each by itself."""
+    for report_id in report_ids:
+        loader, reference = _Loader(workspace), Reference.of("reports", report_id)
+        loader.read(reference, InspectionReport, f"reports/{report_id}.yaml")
+        if reference in loader.models:
+            yield report_id, loader.models[reference]
+
+
 @dataclass(slots=True)
 class _Loader:
     workspace: Path
@@ -50,7 +61,7 @@ class _Loader:
 
     def read(self, reference: Reference, model: type[BaseModel], name: str) -> None:
         """Read one file into its model, noting the problems."""
-        path, shown_as = self.workspace / EVIDENCE / name, f"{EVIDENCE}/{name}"
+        path, shown_as = as_on_disk(self.workspace / EVIDENCE / name), f"{EVIDENCE}/{name}"
         if path.is_symlink() and not path.exists():
             self.problems.append(
                 Problem(Place(shown_as), "It is a link that leads nowhere.", "Put the file itself there.")

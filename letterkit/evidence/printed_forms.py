@@ -7,8 +7,9 @@ from typing import Any
 
 from letterkit.evidence.models.fact import Frequency, Period, Quantity
 from letterkit.evidence.models.fields import PartialDate
+from letterkit.evidence.models.reports import ITEM_KINDS
 from letterkit.evidence.models.responses import Action
-from letterkit.language import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS
+from letterkit.language import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, WEEKDAYS
 
 NONE = "none"
 
@@ -24,6 +25,10 @@ UNPRINTABLE = {
 }
 
 
+FIELD_WORDS = {kind: words.lower() for kind, words in ITEM_KINDS.items()}
+"""The kinds of items in the words of the field: area_for_improvement is an area for improvement."""
+
+
 class NoHouseForm(ValueError):
     """The value is not something that can be printed as it is; the message says why."""
 
@@ -34,7 +39,7 @@ def house_form(value: Any) -> str:
         raise NoHouseForm(UNPRINTABLE[type(value)])
     match value:
         case str():
-            return value
+            return FIELD_WORDS.get(value, value)
         case int() | Decimal():
             return number(value)
         case date():
@@ -92,6 +97,11 @@ def share(value: Decimal, places: int = 0) -> str:
 def day(value: date) -> str:
     """9 April 2018."""
     return f"{value.day} {MONTH_NAMES[value.month - 1]} {value.year}"
+
+
+def weekday(value: date) -> str:
+    """Monday 9 April 2018."""
+    return f"{WEEKDAYS[value.weekday()].capitalize()} {day(value)}"
 
 
 def month(value: date | PartialDate) -> str:

@@ -29,7 +29,7 @@ from ruamel.yaml.events import (
 from letterkit.errors import MOST_TOLD, EvidenceError, Place, Problem
 from letterkit.evidence.yaml_messages import UNKNOWN, fault_of
 from letterkit.files import read_whole
-from letterkit.language import NOT_IN_LETTERS, shown, told
+from letterkit.language import NOT_IN_LETTERS, composed, shown, told
 
 KeyPath = tuple[str | int, ...]
 Node = Any
@@ -75,7 +75,7 @@ def load(path: Path, *, shown_as: str) -> LocatedYaml:
         data = read_whole(path, most=MOST_BYTES)
         if b"\0" in data:  # no byte of text in UTF-8; every second one of plain text in UTF-16
             _refuse(Place(shown_as, 1), "The file is UTF-16 or UTF-32 text, or no text.", SAVE_AS_UTF_8)
-        text = data.decode("utf-8-sig")
+        text = composed(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         _refuse(Place(shown_as, _line_of_byte(error.object, error.start)), "The file is not UTF-8 text.", SAVE_AS_UTF_8)
     except OSError as error:

@@ -2,6 +2,7 @@
 
 import stat
 from pathlib import Path
+from unicodedata import normalize
 
 MOST_BYTES = 100_000_000
 
@@ -12,11 +13,20 @@ class CannotOpen(OSError):
     remedy = "Move it away, or name another file."
 
 
+def as_on_disk(path: Path) -> Path:
+    """Return a path with its name as the disk has it: a Mac may take letters and their accents apart."""
+    if path.name.isascii() or path.exists() or path.is_symlink() or not path.parent.is_dir():
+        return path
+    name = normalize("NFC", path.name)
+    return next((found for found in path.parent.iterdir() if normalize("NFC", found.name) == name), path)
+
+
 def read_whole(path: Path, *, most: int) -> bytes:
     """Return the bytes of a file; raises OSError, CannotOpen if it is no ordinary file or has more bytes than `most`.
 
     A device or a pipe would never end, or wait for ever.
     """
+    path = as_on_disk(path)
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise CannotOpen(None, "it is a folder", str(path))

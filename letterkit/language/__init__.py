@@ -1,12 +1,12 @@
 """What can be said of English text by itself: words, sentences, numbers, dates, names, claims."""
 
-from letterkit.language.characters import INSTEAD, NOT_IN_LETTERS, NOT_IN_XML, plainly, told
+from letterkit.language.characters import INSTEAD, NOT_IN_LETTERS, NOT_IN_XML, composed, plainly, told
 from letterkit.language.claims import FIGURE, FIGURE_KINDS, GRADE, GRADED_SO, Claim, ClaimKind, claims_in
 from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs, in_common, increasing, match_words
 from letterkit.language.messages import did_you_mean, in_one_line, shown
 from letterkit.language.names import HONOURED, names_a_body
 from letterkit.language.normal_forms import normal_form
-from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, is_figure
+from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, WEEKDAYS, is_figure
 from letterkit.language.place_holders import find_foreign_markup, find_place_holders
 from letterkit.language.quotations import CLOSING, OPENING, STRAIGHT, find_quotations
 from letterkit.language.sense import is_courtesy, run_together, says_the_same, sense_of
@@ -29,6 +29,7 @@ __all__ = [
     "ORDINAL_WORDS",
     "SMALL_NUMBERS",
     "STRAIGHT",
+    "WEEKDAYS",
     "Claim",
     "ClaimKind",
     "IndexedText",
@@ -36,6 +37,7 @@ __all__ = [
     "TextLine",
     "Word",
     "claims_in",
+    "composed",
     "copied_runs",
     "did_you_mean",
     "find_foreign_markup",

@@ -1,6 +1,7 @@
 """Characters that no letter can hold, and the sign put in their place."""
 
 import re
+from unicodedata import normalize
 
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot carry (production 2), and so no Word file can."""
@@ -22,6 +23,11 @@ INSTEAD = "\N{REPLACEMENT CHARACTER}"
 def plainly(text: str) -> str:
     """Return text with a sign in the place of each such character."""
     return NOT_IN_LETTERS.sub(INSTEAD, text)
+
+
+def composed(text: str) -> str:
+    """Return text as all evidence, templates and drafts are read: canonically equal text is one (NFC, UAX 15)."""
+    return normalize("NFC", text)
 
 
 def told(character: str) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+"""The blanks of typography: no-break space, en space to hair space, narrow no-break space, mathematical space."""
 TYPOGRAPHY = str.maketrans(
     {
-        "\N{NO-BREAK SPACE}": " ",
+        **dict.fromkeys(BLANKS, " "),
         "\N{MIDDLE DOT}": ".",
         "\N{LEFT SINGLE QUOTATION MARK}": "'",
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
@@ -24,8 +26,7 @@ TYPOGRAPHY = str.maketrans(
 )
 """One character for one, so that places in the text stay."""
 
-THOUSANDS = re.compile(r"(?<![\d.,-])\d{1,3}(?:[ \u2009\u202f]\d{3})+(?![\d/])(?!-\d)")
-BLANKS = str.maketrans(" \u2009\u202f", ",,,")
+THOUSANDS = re.compile(r"(?<![\d.,-])\d{1,3}(?: \d{3})+(?![\d/])(?!-\d)")
 SIGN = r"(?:(?<!\w)[-+<>±~≈](?=[£$€]?\d))"
 WORD = re.compile(
     rf"{SIGN}?[£$€]?\w[\w\u00ad]*(?:(?:(?<=\d)[.,:/](?=\d)|['-](?=\w)|[.@](?=[\w.]*@|\w[\w.]*\.\w))[\w\u00ad]+)*"
@@ -66,7 +67,7 @@ def without_typography(text: str) -> str:
     Each character stands for one, so that places in the text stay.
     """
     plain = text.translate(TYPOGRAPHY)
-    return THOUSANDS.sub(lambda figure: figure[0].translate(BLANKS), plain)
+    return THOUSANDS.sub(lambda figure: figure[0].replace(" ", ","), plain)
 
 
 def words_of(text: str) -> list[Word]:

@@ -22,6 +22,7 @@ from letterkit.letter.blocks import (
     text_of,
 )
 from letterkit.letter.draft import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord, record_of
+from letterkit.letter.one_spelling import in_one_spelling
 from letterkit.letter.references import ItemRef, Reference, printed_references
 from letterkit.letter.tracked_text import Comment, Line, Manuscript, Piece, Revision, Story, as_manuscript
 
@@ -57,6 +58,7 @@ __all__ = [
     "Story",
     "Table",
     "as_manuscript",
+    "in_one_spelling",
     "join_spans",
     "lines_of",
     "printed_references",

@@ -18,12 +18,22 @@ def counted(count: int, thing: str) -> str:
 
 
 def urgency(standing: Standing) -> str:
-    """Return how pressing a report is: sent, days left or days late."""
+    """Return how pressing a report is: sent, days left or days late, and a letter dated after the last lawful day."""
     clock = standing.clock
     if clock.sent:
-        return f"sent on day {clock.day}"
-    days = abs(clock.days_left)
-    return f"{days} day{'' if days == 1 else 's'} {'late' if clock.late else 'left'}"
+        late = (clock.sent - clock.last_day).days
+        return f"sent on day {clock.day}" + (f", {counted(late, 'day')} late" if clock.late else "")
+    days = counted(abs(clock.days_left), "day") or "0 days"
+    told_of = f"{days} {'late' if clock.late else 'left'}"
+    return f"{told_of}, dated too late" if clock.dated_late and not clock.late else told_of
+
+
+def urgency_style(standing: Standing) -> str:
+    """Return what a report's row looks like: one that is late, or will be, is red; one sent late is yellow."""
+    clock = standing.clock
+    if clock.sent:
+        return "yellow" if clock.late else ""
+    return "red" if clock.late or clock.dated_late else ""
 
 
 def claims(counts: Mapping[str, int]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.errors import UsageError
-from letterkit.language import did_you_mean
+from letterkit.language import composed, did_you_mean
 
 REPORT_ID = re.compile(r"\w[\w. -]{0,99}")
 MARKER = Path("evidence") / "office.yaml"
@@ -72,7 +72,7 @@ class Workspace:
         for path in files:
             if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml"):
                 raise UsageError(f"evidence/reports/{path.name} is not seen as a report. Rename it to end in '.yaml'.")
-        found = [path.stem for path in files if path.suffix == ".yaml"]
+        found = [composed(path.stem) for path in files if path.suffix == ".yaml"]
         ids = [report_id for report_id in found if not report_id.startswith(".")]
         for report_id in ids:
             if not REPORT_ID.fullmatch(report_id):
@@ -84,7 +84,7 @@ class Workspace:
 
     def chosen(self, report_ids: Sequence[str], *, everything: bool) -> list[str]:
         """Return the reports that a command is to work on; raises UsageError for one that is not there."""
-        known = self.report_ids()
+        known, report_ids = self.report_ids(), [composed(report_id) for report_id in report_ids]
         if everything or not report_ids:
             if not known:
                 raise UsageError("There is no report in evidence/reports/. Add one as a file named after it.")

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from letterkit.coverage import Standing, cover, judge_standing, make_checklist
+from letterkit.checks import check_letter
+from letterkit.coverage import Standing, check_date, cover, find_empty_headings, judge_standing, make_checklist
 from letterkit.errors import TemplateError
 from letterkit.evidence import load_evidence
+from letterkit.findings import Finding
 from letterkit.letter import DraftRecord, Letter, record_of
 from letterkit.templates import LetterTemplates, compose_letter, template_name
 from letterkit.workspace.folder import LETTERS, Workspace
@@ -40,6 +42,15 @@ class LoadedWorkspace:
         report, response = self.pack.reports[report_id], self.pack.responses[report_id]
         own = letter.answering(report_id, main=self.pack.main_of(report_id))
         return make_checklist(cover(report_id, report, response, own, places=self.pack.places), self.pack)
+
+    def check(self, report_id: str, letter: Letter) -> list[Finding]:
+        """Return what the checks find in a letter as composed, in its date and under its headings."""
+        found = check_letter(letter, self.pack, report_id, shown_as=self.template_of(report_id))
+        name = template_name(self.pack.main_of(report_id))
+        for heading, severity, message in find_empty_headings(letter, self.pack, self.pack.main_of(report_id)):
+            place = self.templates.place_of(name, near=heading)
+            found.append(Finding("empty-heading", severity, f"'{heading}'", message, place))
+        return found + check_date(self.pack, report_id)
 
     def standing(self, report_id: str, *, today: date) -> Standing:
         """Judge a report on its letter as composed now; raises TemplateError.

@@ -11,20 +11,33 @@ from pydantic import ValidationError
 from letterkit.coverage import is_checklist
 from letterkit.errors import UsageError
 from letterkit.files import MOST_BYTES, read_whole
+from letterkit.findings import Finding
 from letterkit.formats.returned_text import READERS, read_plain_file
 from letterkit.formats.word.opc import Package, open_package
 from letterkit.formats.word.reading import find_record, read_package
-from letterkit.language import did_you_mean
-from letterkit.letter import BESIDE, IN_DRAFTS, IN_FILE, INSTEAD, NOWHERE, DraftLetter, DraftRecord, Reference
+from letterkit.language import composed
+from letterkit.letter import (
+    BESIDE,
+    IN_DRAFTS,
+    IN_FILE,
+    INSTEAD,
+    NOWHERE,
+    DraftLetter,
+    DraftRecord,
+    Reference,
+    in_one_spelling,
+)
 from letterkit.workspace.folder import Workspace
 from letterkit.workspace.loaded import LoadedWorkspace
+from letterkit.workspace.report_answered import find_report, named_by
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
     """A draft, the report that it answers and what its letter is made from.
 
-    `recorded` says where its record was found; `package` is the file opened, where it is a Word file.
+    `recorded` says where its record was found; `package` is the file opened, where it is a Word file; `findings` tell
+    how the report was found where neither its record nor its name says which.
     """
 
     draft: DraftLetter
@@ -32,37 +45,39 @@ class Returned:
     loaded: LoadedWorkspace
     recorded: str
     package: Package | None
+    findings: tuple[Finding, ...] = ()
 
 
 def open_returned(workspace: Workspace, path: Path, *, report_id: str | None) -> Returned:
     """Read a Word, text or Markdown file that people edited; raises InputError, UsageError, OSError.
 
-    The report is the one given, else the one that the file's record names, else the one that its name begins
-    with. A file that lost its record has the one beside it, or the one in `drafts/`. These also go before a record in
-    the file that says something else of the same making.
+    The report is the one given, else the one that the file's record names, else the one in its name, else the one
+    that its controls, its subject line or its text tell. A file that lost its record has the one beside it, or the
+    one in `drafts/`. These also go before a record in the file that says something else of the same making.
     """
     data, suffix = read_whole(path, most=MOST_BYTES), path.suffix.lower()
     package = None if suffix in READERS else open_package(data, shown_as=path.name)
     inside = find_record(package) if package else None
     if inside and not any(inside.letter.plain_blocks()):
         inside = None  # it remembers nothing
-    report = report_id or (inside.report if inside else None) or _named_by(workspace, path)
-    if report not in workspace.report_ids():
-        remedy = did_you_mean(str(report), workspace.report_ids())
-        raise UsageError(f"{path.name} does not say which report it answers. Name it with --report. {remedy}")
+
+    def read(record: DraftRecord | None) -> DraftLetter:
+        if package:
+            return in_one_spelling(read_package(package, record, shown_as=path.name))
+        return in_one_spelling(read_plain_file(data, shown_as=path.name, suffix=suffix, beside=record))
+
+    report, found_by = report_id or (composed(inside.report) if inside else None) or named_by(workspace, path), None
+    if report is None:
+        report, found_by = find_report(workspace, path.name, read(None), package)
+    (report,) = workspace.chosen([report], everything=False)
     loaded = LoadedWorkspace(workspace, [report])
-    if inside and inside.report not in loaded.pack.together_with(report):
+    if inside and composed(inside.report) not in loaded.pack.together_with(report):
         told = f"{path.name} was generated as the letter on {inside.report}, not on {report}."
         raise UsageError(f"{told} Leave --report out.")
     if inside and is_checklist(inside.letter):
         raise UsageError(f"{path.name} is a checklist, which is made anew with its letter. Name the letter's file.")
     record, recorded = _kept(loaded, path, report) if inside is None else _checked(workspace, path, inside)
-    draft = (
-        read_package(package, record, shown_as=path.name)
-        if package
-        else read_plain_file(data, shown_as=path.name, suffix=suffix, beside=record)
-    )
-    return Returned(draft, report, loaded, recorded, package)
+    return Returned(read(record), report, loaded, recorded, package, (found_by,) if found_by else ())
 
 
 def _kept(loaded: LoadedWorkspace, path: Path, report: str) -> tuple[DraftRecord | None, str]:
@@ -105,8 +120,3 @@ def _record_at(path: Path) -> DraftRecord | None:
         return DraftRecord.model_validate_json(read_whole(path, most=MOST_BYTES).removeprefix(BOM_UTF8))
     except (OSError, ValidationError):
         return None
-
-
-def _named_by(workspace: Workspace, path: Path) -> str | None:
-    matching = [report_id for report_id in workspace.report_ids() if path.stem.startswith(report_id)]
-    return max(matching, key=len, default=None)

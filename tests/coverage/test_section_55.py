@@ -75,7 +75,9 @@ def test_day_57_is_late(day, late):
 def test_late_is_an_error_until_it_is_sent_and_then_a_warning():
     ((check, severity, message),) = found(date(2023, 9, 5))
     assert (check, severity) == ("clock", Severity.ERROR)
-    assert message == "Today is day 57, 1 day late; the last lawful day, day 56, was 4 September 2023. (s.55(5A))"
+    assert (
+        message == "Today is day 57, 1 day late; the last lawful day, day 56, was Monday 4 September 2023. (s.55(5A))"
+    )
     ((_, severity, message),) = found(date(2026, 1, 1), sent=date(2023, 9, 6))
     assert severity is Severity.WARNING
     assert message.startswith("Sent on 6 September 2023, day 58;")
@@ -132,11 +134,47 @@ def test_both_statutory_recipients_have_a_copy(addressee, copies, lacking):
 @pytest.mark.parametrize(
     ("on", "told"),
     [
-        (PUBLISHED, "Today is day 1, 55 days left; the last lawful day, day 56, is 4 September 2023."),
-        (date(2023, 9, 3), "Today is day 55, 1 day left; the last lawful day, day 56, is 4 September 2023."),
-        (date(2023, 9, 4), "Today is day 56, 0 days left; the last lawful day, day 56, is 4 September 2023."),
-        (date(2023, 9, 6), "Today is day 58, 2 days late; the last lawful day, day 56, was 4 September 2023."),
+        (PUBLISHED, "Today is day 1, 55 days left; the last lawful day, day 56, is Monday 4 September 2023."),
+        (date(2023, 9, 3), "Today is day 55, 1 day left; the last lawful day, day 56, is Monday 4 September 2023."),
+        (date(2023, 9, 4), "Today is day 56, 0 days left; the last lawful day, day 56, is Monday 4 September 2023."),
+        (date(2023, 9, 6), "Today is day 58, 2 days late; the last lawful day, day 56, was Monday 4 September 2023."),
     ],
 )
 def test_the_clock_in_a_sentence(on, told):
     assert Clock.of(inspection_report(published=PUBLISHED), particulars(), on).told() == told
+
+
+@pytest.mark.parametrize(
+    ("published", "due"),
+    [
+        (date(2027, 1, 31), "Saturday 27 March 2027, in practice Thursday 25 March 2027"),
+        (date(2026, 10, 31), "Friday 25 December 2026, in practice Thursday 24 December 2026"),
+        (date(2026, 11, 7), "Friday 1 January 2027, in practice Thursday 31 December 2026"),
+        (date(2023, 8, 25), "Thursday 19 October 2023"),
+    ],
+)
+def test_a_last_day_on_which_nobody_works_is_told_with_the_one_before_and_does_not_move(published, due):
+    """U7."""
+    clock = Clock.of(inspection_report(published=published), particulars(), published)
+    assert clock.due() == due
+    assert clock.told() == f"Today is day 1, 55 days left; the last lawful day, day 56, is {due}."
+    assert (clock.last_day, clock.days_left) == (published + timedelta(days=55), 55)
+    sent = Clock.of(inspection_report(published=published), particulars(sent=published), published)
+    assert "in practice" not in sent.told()
+
+
+@pytest.mark.parametrize(
+    ("dated", "on", "told"),
+    [
+        (date(2023, 9, 4), date(2023, 8, 24), []),
+        (date(2023, 9, 5), date(2023, 8, 24), ["The letter is dated 5 September 2023, day 57"]),
+        (date(2024, 8, 24), date(2023, 8, 24), ["The letter is dated 24 August 2024, day 411"]),
+        (date(2023, 9, 5), date(2023, 9, 5), ["Today is day 57, 1 day late"]),
+    ],
+)
+def test_a_date_after_the_last_lawful_day_is_told_while_it_can_be_put_right(dated, on, told):
+    """N5."""
+    clocks = [(severity, message) for check, severity, message in found(on, date=dated) if check == "clock"]
+    assert [severity for severity, _ in clocks] == [Severity.ERROR] * len(told)
+    assert all(message.startswith(start) for (_, message), start in zip(clocks, told, strict=True))
+    assert not found(on, date=dated, sent=date(2023, 8, 24))

@@ -7,7 +7,7 @@ from ruamel.yaml import YAML
 
 from letterkit.errors import MOST_TOLD, EvidenceError, Place
 from letterkit.evidence.yaml_reader import NULLS, load, parse
-from letterkit.language import NOT_IN_LETTERS
+from letterkit.language import NOT_IN_LETTERS, composed
 from tests.evidence.faults import assert_told_at_its_place
 
 
@@ -48,7 +48,7 @@ def test_a_path_that_is_not_there_is_placed_at_its_parent():
 nodes = st.recursive(
     st.text(
         st.characters(blacklist_categories=("Cs", "Cc")).filter(lambda character: not NOT_IN_LETTERS.match(character))
-    ),
+    ).map(composed),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc_", min_size=1), inner, max_size=4),
     max_leaves=12,
 )

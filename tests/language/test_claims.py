@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from letterkit.language import ClaimKind, claims_in
 
+BLANKS = " \N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}\N{HAIR SPACE}\N{NARROW NO-BREAK SPACE}"
+
 CLAIMS = [
+    *((f"There were 1{blank}433 stops.", "count", "1433") for blank in BLANKS),  # U9
+    ("It cost \N{POUND SIGN}1\N{THIN SPACE}250\N{THIN SPACE}000.", "money", "\N{POUND SIGN}1250000"),
+    ("It took 1 433.5 hours.", "duration", "1433.5 hour"),
     ("There were 1,433 stops.", "count", "1433"),
     ("There were twenty-two stops.", "count", "22"),
     ("It took over 100 officers.", "threshold", "over 100"),

@@ -12,7 +12,8 @@ from letterkit.formats.word.opc import RECORD_PART
 from letterkit.workspace.commands.draft import draft
 from letterkit.workspace.commands.review import review
 from tests.broken_files import with_part
-from tests.reviews import REPORT, TODAY, edit, reviewed, told
+from tests.edits import EditedDraft
+from tests.reviews import REPORT, TITLE, TODAY, edit, reviewed, told
 
 
 @pytest.mark.parametrize("references", [[], ["reports.getting-a-grip-2023.items"], ["statistics.nowhere"]])
@@ -114,11 +115,17 @@ def test_a_letter_without_a_salutation_is_no_checklist(drafted):
 
 
 def test_a_file_that_does_not_say_its_report_is_refused(drafted, tmp_path):
-    path = edit(drafted, lambda file: file.strip())
+    path = edit(drafted, EditedDraft.strip)
+    drafted.edit(f"evidence/reports/{REPORT}.yaml", TITLE, "Leadership on race")
     renamed = path.rename(tmp_path / "from the inspectorate.docx")
     with pytest.raises(UsageError, match=r"does not say which report it answers\. Name it with --report"):
         review(drafted, renamed, report_id=None, today=TODAY)
     assert review(drafted, renamed, report_id=REPORT, today=TODAY).recorded == "in drafts/"
+
+
+def test_a_report_named_that_is_not_there_is_told_as_such(drafted):
+    with pytest.raises(UsageError, match=r"There is no report 'race-and-policing-2032' .* Did you mean"):
+        review(drafted, drafted.drafts / f"{REPORT}.docx", report_id="race-and-policing-2032", today=TODAY)
 
 
 def test_a_checklist_is_not_reviewed_but_its_letter(drafted):

@@ -17,8 +17,10 @@ from pydantic_core import PydanticCustomError
 from letterkit.language import shown
 from letterkit.letter import Reference
 
-WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*", re.ASCII)
-DECIMAL_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?", re.ASCII)
+THOUSANDS = r"[1-9]\d{0,2}(?:[, \u00a0\u2009\u202f]\d{3})+"
+WHOLE_NUMBER = re.compile(rf"0|{THOUSANDS}|[1-9]\d*", re.ASCII)
+DECIMAL_NUMBER = re.compile(rf"-?(0|{THOUSANDS}|[1-9]\d*)(\.\d+)?", re.ASCII)
+BETWEEN_THOUSANDS = dict.fromkeys(map(ord, ", \u00a0\u2009\u202f"))
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 MOST_DIGITS = 15
 FIRST_YEAR, LAST_YEAR = 1700, 2200
@@ -58,7 +60,7 @@ def _read_count(typed: Any) -> Any:
         return typed
     if not WHOLE_NUMBER.fullmatch(typed) or len(typed) > MOST_DIGITS:
         raise _refusal("Write a whole number such as 6 or 1,433.", typed)
-    return int(typed.replace(",", ""))
+    return int(typed.translate(BETWEEN_THOUSANDS))
 
 
 def _read_figure(typed: Any) -> Any:
@@ -66,7 +68,7 @@ def _read_figure(typed: Any) -> Any:
         return typed
     if not DECIMAL_NUMBER.fullmatch(typed) or len(typed) > MOST_DIGITS:
         raise _refusal("Write a number such as 22, 15.9 or 1,433, without its unit.", typed)
-    return Decimal(typed.replace(",", ""))
+    return Decimal(typed.translate(BETWEEN_THOUSANDS))
 
 
 def _read_day(typed: Any) -> Any:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from letterkit.evidence.models.fact import Evidence, Fact, Tenure, Within
-from letterkit.evidence.models.fields import Identifier, Text
+from letterkit.evidence.models.fields import Day, Identifier, Text
 
 
 class Name(Evidence):
@@ -50,6 +50,14 @@ class HouseStyle(Evidence):
     figures_no_older_than: Within | None = None
 
 
+class BankHoliday(Evidence):
+    """A bank holiday in England and Wales that a proclamation adds, or moves from the day it is `instead_of`."""
+
+    day: Day
+    what: Text
+    instead_of: Day | None = None
+
+
 class Office(Evidence):
     """`evidence/office.yaml`: the policing body as a whole."""
 
@@ -62,3 +70,4 @@ class Office(Evidence):
     office_holders: dict[Identifier, OfficeHolder]
     bodies: dict[Identifier, Body]
     house_style: HouseStyle = HouseStyle()
+    bank_holidays: tuple[BankHoliday, ...] = ()

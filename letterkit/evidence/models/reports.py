@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from letterkit.evidence.models.fact import Evidence, Within, refusal
+from letterkit.evidence.models.fact import Evidence, Within, derived_from, refusal
 from letterkit.evidence.models.fields import BodyId, Day, Flag, Identifier, PeelCycleId, SourceId, Text, When
 
 ITEM_KINDS = {
@@ -49,9 +49,9 @@ class Item(Evidence):
     limbs: tuple[Limb, ...] = ()
     note: Text | None = None
 
-    @property
+    @derived_from("kind", "id")
     def label(self) -> str:
-        """The item as people speak of it: Recommendation 7.1."""
+        """Return the item as people speak of it: Recommendation 7.1."""
         return f"{ITEM_KINDS[self.kind]} {self.id}"
 
     def due(self, published: date) -> date | None:

@@ -1,7 +1,8 @@
 """How values and answers are marked in Word: content controls and bookmarks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from letterkit.letter import Reference, printed_references
 
@@ -21,6 +22,14 @@ def control_alias(references: Iterable[Reference], number: int) -> str:
     tag, reference = f" [{control_tag(number)}]", printed_references(references)
     room = ALIAS_LIMIT - len(tag)
     return (reference if len(reference) <= room else reference[: room - 1] + "\N{HORIZONTAL ELLIPSIS}") + tag
+
+
+def references_in(alias: str) -> Iterator[Reference]:
+    """Go through the references in a control's title, as far as they are readable there."""
+    said, tag, _ = alias.rpartition(" [lk.")
+    for reference in said.split(", ") if tag else ():
+        with suppress(ValueError):
+            yield Reference.parse(reference)
 
 
 def answer_bookmark(number: int) -> str:

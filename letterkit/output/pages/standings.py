@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from letterkit.coverage import Standing
-from letterkit.evidence import day
 from letterkit.formats.page_shell import render
-from letterkit.output.words import DEPTHS, told, urgency
+from letterkit.output.words import DEPTHS, told, urgency, urgency_style
 
 
 def write_coverage(standings: Sequence[Standing]) -> str:
@@ -16,5 +15,10 @@ def write_coverage(standings: Sequence[Standing]) -> str:
 def write_status(standings: Sequence[Standing]) -> str:
     """Return the desk's page: a row a report, the most urgent first, then each in full."""
     return render(
-        "output/pages/status.html.j2", standings=standings, depths=DEPTHS, told=told, urgency=urgency, printed=day
+        "output/pages/status.html.j2",
+        standings=standings,
+        depths=DEPTHS,
+        told=told,
+        urgency=urgency,
+        urgency_style=urgency_style,
     )

@@ -23,6 +23,7 @@ def as_data(standing: Standing) -> dict[str, Any]:
         "draft": standing.draft,
         "published": clock.published.isoformat(),
         "last_lawful_day": clock.last_day.isoformat(),
+        "last_working_day": clock.working_day.isoformat(),
         "sent": clock.sent.isoformat() if clock.sent else None,
         "day": clock.day,
         "days_left": None if clock.sent else clock.days_left,

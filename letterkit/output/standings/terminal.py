@@ -6,10 +6,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from letterkit.coverage import Standing
-from letterkit.output.words import DEPTHS, told, urgency
+from letterkit.coverage import Clock, Standing
+from letterkit.output.words import DEPTHS, told, urgency, urgency_style
 
-BAR_WIDTH = 10
+BAR_WIDTH = 6
 
 
 def coverage(standings: Sequence[Standing]) -> RenderableType:
@@ -33,12 +33,23 @@ def status(standings: Sequence[Standing]) -> RenderableType:
         done, total = standing.coverage.answered, len(standing.coverage.items)
         filled = BAR_WIDTH * done // total if total else 0
         bar = f"{'█' * filled}{'░' * (BAR_WIDTH - filled)} {done}/{total}"
-        due = standing.clock.last_day.isoformat()
-        row = (standing.report_id, due, urgency(standing), bar, str(len(standing.findings())), standing.draft or "none")
-        table.add_row(
-            *(Text(cell) for cell in row), style="red" if standing.clock.late and not standing.clock.sent else ""
+        clock = urgency(standing).replace(", ", "\n")
+        row = (
+            standing.report_id,
+            _due(standing.clock),
+            clock,
+            bar,
+            str(len(standing.findings())),
+            standing.draft or "none",
         )
+        table.add_row(*(Text(cell) for cell in row), style=urgency_style(standing))
     return table
+
+
+def _due(clock: Clock) -> str:
+    """Return the last lawful day and, below it, the last before it on which offices work."""
+    practical = f"\nin practice\n{clock.in_practice:%a %Y-%m-%d}" if clock.in_practice else ""
+    return f"{clock.last_day:%a %Y-%m-%d}{practical}"
 
 
 def _report(standing: Standing) -> Iterator[RenderableType]:

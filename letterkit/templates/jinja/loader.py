@@ -8,7 +8,8 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.exceptions import TemplateRuntimeError
 
 from letterkit.errors import Place, Problem, TemplateError
-from letterkit.files import CannotOpen, read_whole
+from letterkit.files import CannotOpen, as_on_disk, read_whole
+from letterkit.language import composed
 
 MOST_CHARACTERS = 5_000_000
 ENDING = ".j2"
@@ -31,7 +32,7 @@ class TemplateFolder(BaseLoader):
             raise TemplateRuntimeError(message)
         data = self.read(template)
         try:
-            text = data.decode("utf-8-sig")
+            text = composed(data.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             place = Place(template, data.count(b"\n", 0, error.start) + 1)
             remedy = "Save the template again with the encoding UTF-8."
@@ -42,7 +43,7 @@ class TemplateFolder(BaseLoader):
     def read(self, template: str) -> bytes:
         """Return the bytes of a template, read once, and never those of a file outside the folder."""
         if template not in self._read:
-            self._read[template] = self._bytes(template, self._folder / template)
+            self._read[template] = self._bytes(template, as_on_disk(self._folder / template))
         return self._read[template]
 
     def _bytes(self, template: str, path: Path) -> bytes:

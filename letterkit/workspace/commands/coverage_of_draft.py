@@ -1,5 +1,6 @@
 """`letterkit coverage DRAFT.docx`: is every item answered in a Word file that came back?"""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,4 +19,5 @@ def coverage_of_draft(workspace: Workspace, path: Path, *, report_id: str | None
     record = returned.draft.record
     letter = with_answers_found(returned.draft.letter, record.letter if record else loaded.letter(returned.report_id))
     together = loaded.pack.together_with(returned.report_id)
-    return [judge_standing(loaded.pack, each, letter, today=today, judged=path.name) for each in together]
+    first, *others = (judge_standing(loaded.pack, each, letter, today=today, judged=path.name) for each in together)
+    return [replace(first, duties=(*first.duties, *returned.findings)), *others]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from letterkit.checks import check_letter
 from letterkit.errors import OverwriteRefused, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save_together
 from letterkit.findings import Finding
@@ -89,11 +88,7 @@ def draft(
     save_together(_kept(edited, force=force) | files)
     for path in files:
         made(path)
-    return [
-        finding
-        for report_id, letter in letters.items()
-        for finding in check_letter(letter, loaded.pack, report_id, shown_as=loaded.template_of(report_id))
-    ]
+    return [finding for report_id, letter in letters.items() for finding in loaded.check(report_id, letter)]
 
 
 def _kept(edited: Sequence[Path], *, force: bool) -> dict[Path, bytes]:

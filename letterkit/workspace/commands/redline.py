@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from letterkit.errors import OverwriteRefused, Place, Problem, UnreadableDraft, UnsafeOutput, UsageError
 from letterkit.files import MOST_BYTES, read_whole, save
+from letterkit.findings import Finding
 from letterkit.formats.word.integrity import told_faults
 from letterkit.formats.word.opc import NotAWordFile, Package, damage_told, open_package
 from letterkit.formats.word.reading import read_package
@@ -39,8 +40,11 @@ def redline_files(old: Path, new: Path, *, out: Path, dated: date, force: bool) 
 
 def redline_draft(
     workspace: Workspace, path: Path, *, report_id: str | None, out: Path, dated: date, force: bool
-) -> None:
-    """Write the redline of a draft against what was generated, which its record remembers; raises LetterkitError."""
+) -> tuple[Finding, ...]:
+    """Write the redline of a draft against what was generated, which its record remembers; raises LetterkitError.
+
+    Returned is what there is to say of how the report was found.
+    """
     workspace.refuse_among_sources(out)
     returned = open_returned(workspace, path, report_id=report_id)
     if returned.package is None:
@@ -57,6 +61,7 @@ def redline_draft(
     )
     generated, _ = write_letter(record.letter, stationery, record, imprint)
     save(out, _redline(Package.from_bytes(generated), draft, dated=dated))
+    return returned.findings
 
 
 def _redline(old: Package, new: WordFile, *given: WordFile, dated: date) -> bytes:

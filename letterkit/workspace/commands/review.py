@@ -1,8 +1,10 @@
 """`letterkit review`: a file that people edited, held against its record and the evidence."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from letterkit.findings import Note
 from letterkit.review import Review, review_of
 from letterkit.workspace.folder import Workspace
 from letterkit.workspace.returned_drafts import open_returned, values_elsewhere
@@ -13,7 +15,7 @@ def review(workspace: Workspace, path: Path, *, report_id: str | None, today: da
     returned = open_returned(workspace, path, report_id=report_id)
     loaded = returned.loaded
     composed = loaded.letter(returned.report_id)
-    return review_of(
+    found = review_of(
         loaded.pack,
         returned.report_id,
         path.name,
@@ -23,3 +25,4 @@ def review(workspace: Workspace, path: Path, *, report_id: str | None, today: da
         today=today,
         elsewhere=values_elsewhere(workspace, loaded.pack.together_with(returned.report_id)),
     )
+    return replace(found, notes=(*found.notes, *map(Note, returned.findings)))

@@ -6,7 +6,7 @@ from datetime import date
 
 from letterkit.coverage import Standing
 from letterkit.errors import UnreadableDraft
-from letterkit.files import MOST_BYTES, read_whole
+from letterkit.files import MOST_BYTES, as_on_disk, read_whole
 from letterkit.formats.word.reading import read_draft
 from letterkit.workspace.folder import Workspace
 from letterkit.workspace.loaded import LoadedWorkspace
@@ -24,7 +24,7 @@ def status(workspace: Workspace, report_ids: Sequence[str], *, today: date) -> l
 
 def draft_state(loaded: LoadedWorkspace, report_id: str) -> str | None:
     """Tell the state of a report's draft in `drafts/`, or None if there is none."""
-    path = loaded.workspace.drafts / f"{report_id}.docx"
+    path = as_on_disk(loaded.workspace.drafts / f"{report_id}.docx")
     try:
         if not path.is_file():
             return None

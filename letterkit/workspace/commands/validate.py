@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from letterkit.checks import check_letter
 from letterkit.errors import InputError, Problem
 from letterkit.findings import Finding
 from letterkit.workspace.folder import Workspace
@@ -22,7 +21,7 @@ def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
     for report_id in report_ids:
         try:
             letter = loaded.letter(report_id)
-            found += check_letter(letter, loaded.pack, report_id, shown_as=loaded.template_of(report_id))
+            found += loaded.check(report_id, letter)
             letterheads.imprint(report_id, letter)
             letterheads.stationery(report_id)
         except InputError as error:

@@ -14,6 +14,10 @@ from letterkit.evidence.models.fields import Count, Day, Figure, Flag, When
     ("field", "typed", "value"),
     [
         (Count, "1,433", 1433),
+        (Count, "1 433", 1433),
+        (Count, "1\N{NO-BREAK SPACE}433", 1433),
+        (Count, "1\N{THIN SPACE}433\N{NARROW NO-BREAK SPACE}000", 1433000),
+        (Figure, "1 433.5", Decimal("1433.5")),
         (Count, "0", 0),
         (Figure, "15.9", Decimal("15.9")),
         (Figure, "-2,300.50", Decimal("-2300.50")),

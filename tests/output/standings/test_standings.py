@@ -12,7 +12,10 @@ from rich.console import Console
 
 from letterkit.cli.parts import part
 from letterkit.output.standings import terminal
+from letterkit.output.words import urgency, urgency_style
+from letterkit.workspace.commands.draft import draft
 from letterkit.workspace.commands.status import status
+from letterkit.workspace.commands.validate import validate
 
 REPORTS = ["getting-a-grip-2023", "peel-legitimacy-2017", "race-and-policing-2023", "state-of-policing-2024"]
 HOSTILE = '</td><script>alert("1")</script> | & %0A ::error:: {{ 7*7 }} {%'
@@ -22,6 +25,7 @@ HOSTILE = '</td><script>alert("1")</script> | & %0A ::error:: {{ 7*7 }} {%'
 def standings(workspace):
     """A desk with a letter unsent, an item unanswered and a title made to break what shows it."""
     workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
+    workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  date: 2018-04-09", "  date: 2018-02-01")
     workspace.edit("evidence/reports/getting-a-grip-2023.yaml", '"Police performance: Getting a grip"', f"'{HOSTILE}'")
     path = workspace.root / "evidence/responses/peel-legitimacy-2017.yaml"
     text = path.read_text(encoding="utf-8")
@@ -103,3 +107,57 @@ def test_the_terminal_tells_items_and_findings(standings):
     assert "1 of 2 items answered" in told
     assert "error: Recommendation 2: It is not answered in evidence." in told
     assert "7 days left" in told
+
+
+def test_a_row_that_is_late_or_will_be_looks_so(workspace):
+    """N5."""
+    desk = status(workspace, REPORTS, today=date(2026, 11, 22))
+    clocks = {found.report_id: (urgency(found), urgency_style(found)) for found in desk}
+    assert clocks == {
+        "getting-a-grip-2023": ("sent on day 45", ""),
+        "peel-legitimacy-2017": ("sent on day 119, 63 days late", "yellow"),
+        "race-and-policing-2023": ("sent on day 47", ""),
+        "state-of-policing-2024": ("sent on day 57, 1 day late", "yellow"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2018, 1, 29), ("7 days left, dated too late", "red")),
+        (date(2018, 2, 5), ("0 days left, dated too late", "red")),
+        (date(2018, 2, 6), ("1 day late", "red")),
+    ],
+)
+def test_a_letter_unsent_with_a_date_after_its_last_day(workspace, today, told):
+    """N5."""
+    workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
+    (found,) = status(workspace, ["peel-legitimacy-2017"], today=today)
+    assert (urgency(found), urgency_style(found)) == told
+    if today.day == 29:
+        assert "dated 9 April 2018, day 119" in part("status --format html")([found])
+        (finding,) = [one for one in validate(workspace, ["peel-legitimacy-2017"]) if one.check == "clock"]
+        assert str(finding.place) == "evidence/responses/peel-legitimacy-2017.yaml:4:9"
+        assert draft(workspace, ["peel-legitimacy-2017"], out=workspace.drafts).count(finding) == 1
+
+
+def test_a_last_day_on_which_nobody_works_is_told_everywhere(workspace):
+    """U7."""
+    workspace.edit("evidence/reports/peel-legitimacy-2017.yaml", "published: 2017-12-12", "published: 2027-01-31")
+    workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
+    workspace.edit(
+        "evidence/office.yaml",
+        "\nletterheads:",
+        "\nbank_holidays:\n  - {day: 2027-03-25, what: a jubilee}\n\nletterheads:",
+    )
+    desk = status(workspace, ["peel-legitimacy-2017"], today=date(2027, 2, 1))
+    due = "Saturday 27 March 2027, in practice Wednesday 24 March 2027"
+    for form in ("status --format html", "coverage --format html", "coverage --format markdown"):
+        assert due in part(form)(desk)
+    assert json.loads(part("status --format json")(desk))["reports"][0]["last_working_day"] == "2027-03-24"
+    (event,) = Calendar.from_ical(part("status --format ics")(desk)).walk("VEVENT")
+    assert due in event["description"]
+    assert event["dtstart"].dt == date(2027, 3, 27)
+    console = Console(width=100, record=True)
+    console.print(terminal.status(desk))
+    assert "in practice" in console.export_text()

@@ -11,7 +11,7 @@ from itertools import chain, groupby
 from lxml import etree
 from pydantic import ValidationError
 
-from letterkit.formats.word.controls import ANSWER_BOOKMARK, control_alias
+from letterkit.formats.word.controls import ANSWER_BOOKMARK, control_alias, references_in
 from letterkit.formats.word.elements import (
     flattened,
     inside,
@@ -39,6 +39,7 @@ from letterkit.letter import (
     Line,
     Manuscript,
     Piece,
+    Reference,
     Span,
     Spans,
     Story,
@@ -78,6 +79,12 @@ def find_record(package: Package) -> DraftRecord | None:
         except ValidationError:
             return None
     return None
+
+
+def control_references(package: Package) -> Iterator[Reference]:
+    """Go through the references in the titles of the content controls that stand in the document."""
+    for alias in parse_xml(package.parts[package.document_name()]).iter(w("alias")):
+        yield from references_in(alias.get(w("val"), ""))
 
 
 @dataclass(slots=True)

@@ -10,8 +10,11 @@ from lxml import etree
 from letterkit.formats.word.elements import WRAPPERS, is_on
 from letterkit.formats.word.namespaces import NAMESPACES, XML_SPACE, qualified, w
 from letterkit.formats.word.redline.copies import copied
+from letterkit.language import composed
 
-TOKEN = re.compile(r"\s+|\w+(?:[.,:/'\N{RIGHT SINGLE QUOTATION MARK}-]\w+)*%?|.", re.DOTALL)
+TOKEN = re.compile(
+    r"\s+|\w[\w\u0300-\u036f]*(?:[.,:/'\N{RIGHT SINGLE QUOTATION MARK}-]\w[\w\u0300-\u036f]*)*%?|.", re.DOTALL
+)
 UNSEEN = "\0"
 EQUATIONS = frozenset((qualified("m:oMath"), qualified("m:oMathPara")))
 HOLDERS = WRAPPERS | {w("sdt")}
@@ -100,7 +103,7 @@ class Token:
             return UNSEEN + "".join((etree.QName(self.element).localname[:1], *map(str, self.element.attrib.values())))
         if self.element is not None:
             return "".join(_told(self.element))
-        return self.text if self.seen else f"{UNSEEN}{self.text}"
+        return composed(self.text if self.seen else f"{UNSEEN}{self.text}")
 
     @property
     def _instruction(self) -> str:
