@@ -195,8 +195,11 @@ def redline(
 def status(form: str, today: date, folder: Path) -> int:
     """Show the desk: every report with its due day, coverage, open findings and draft, the most urgent first."""
     workspace = Workspace.find(folder)
-    standings = part("status")(workspace, workspace.chosen([], everything=True), today=today)
-    show("status", form, standings)
+    desk = part("status")(workspace, workspace.chosen([], everything=True), today=today)
+    show("status", form, desk.standings)
+    for report_id, why in desk.not_judged.items():
+        say(f"{report_id}: {why}", style="yellow", err=True)
+    tell(part("unread files")(workspace.root, workspace.report_ids()), "never")
     return CLEAN
 
 
@@ -245,9 +248,10 @@ def show(command: str, form: str, found: Any) -> None:
         part("console")().print(told)
 
 
-def tell(findings: Sequence[Finding], fail_on: str) -> int:
+def tell(findings: Iterable[Finding], fail_on: str) -> int:
     """Print findings, the gravest first, and return the exit code."""
-    for finding in sorted(findings, key=lambda finding: -finding.severity):
+    findings = sorted(findings, key=lambda finding: -finding.severity)
+    for finding in findings:
         say(str(finding), style=finding.severity.colour, err=True)
     return _code((finding.severity for finding in findings), fail_on)
 

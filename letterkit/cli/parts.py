@@ -31,6 +31,7 @@ PARTS = {
     "redline OLD NEW": "workspace.commands.redline:redline_files",
     "redline NEW": "workspace.commands.redline:redline_draft",
     "status": "workspace.commands.status:status",
+    "unread files": "workspace.unread_files:unread_files",
     "status --format table": "output.standings.terminal:status",
     "status --format json": "output.standings.data:write",
     "status --format html": "output.pages.standings:write_status",

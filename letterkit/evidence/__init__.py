@@ -1,6 +1,6 @@
 """The YAML files of an office, checked, and their values with their references."""
 
-from letterkit.evidence.kinds import schema_text, schemas
+from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS, schema_text, schemas
 from letterkit.evidence.letter_context import context_for, sourced_at
 from letterkit.evidence.loading import load_evidence, readable_reports
 from letterkit.evidence.models.addressees import Addressee
@@ -31,6 +31,8 @@ __all__ = [
     "ITEM_KINDS",
     "NONE",
     "PARTIAL_DATE",
+    "REPORT_KINDS",
+    "SHARED_KINDS",
     "Action",
     "Addressee",
     "Answer",

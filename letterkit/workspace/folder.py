@@ -8,6 +8,7 @@ from pathlib import Path
 
 from letterkit.errors import UsageError
 from letterkit.language import composed, did_you_mean
+from letterkit.workspace.copies import copies_of_reports
 
 REPORT_ID = re.compile(r"\w[\w. -]{0,99}")
 MARKER = Path("evidence") / "office.yaml"
@@ -73,7 +74,8 @@ class Workspace:
             if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml"):
                 raise UsageError(f"evidence/reports/{path.name} is not seen as a report. Rename it to end in '.yaml'.")
         found = [composed(path.stem) for path in files if path.suffix == ".yaml"]
-        ids = [report_id for report_id in found if not report_id.startswith(".")]
+        copies = copies_of_reports(folder)
+        ids = [report_id for report_id in found if not report_id.startswith(".") and report_id not in copies]
         for report_id in ids:
             if not REPORT_ID.fullmatch(report_id):
                 raise UsageError(

@@ -75,7 +75,7 @@ def test_a_report_is_found_by_its_name_however_the_disk_spells_it(workspace, on_
     (report_id,) = workspace.chosen([name], everything=False)
     assert report_id == normalize("NFC", name)
     draft(workspace, [report_id], out=workspace.drafts)
-    (standing,) = status(workspace, [report_id], today=date(2026, 1, 1))
+    (standing,) = status(workspace, [report_id], today=date(2026, 1, 1)).standings
     assert standing.draft == "up to date"
     found = review(workspace, workspace.drafts / f"{report_id}.docx", report_id=name, today=TODAY)
     assert found.report_id == report_id

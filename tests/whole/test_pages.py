@@ -42,7 +42,7 @@ def pages(workspace):
         part("coverage --format html")(coverage(workspace, REPORTS, today=today)), encoding="utf-8"
     )
     (workspace.drafts / "status.html").write_text(
-        part("status --format html")(status(workspace, REPORTS, today=today)), encoding="utf-8"
+        part("status --format html")(status(workspace, REPORTS, today=today).standings), encoding="utf-8"
     )
     path = workspace.drafts / "race-and-policing-2023.docx"
     draft(workspace, ["race-and-policing-2023"], out=workspace.drafts)

@@ -7,6 +7,7 @@ from letterkit.findings import Finding
 from letterkit.workspace.folder import Workspace
 from letterkit.workspace.letterheads import Letterheads
 from letterkit.workspace.loaded import LoadedWorkspace
+from letterkit.workspace.unread_files import unread_files
 
 
 def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
@@ -28,4 +29,4 @@ def validate(workspace: Workspace, report_ids: Sequence[str]) -> list[Finding]:
             problems.extend(error.problems)
     if problems:
         raise InputError(list(dict.fromkeys(problems)))
-    return found
+    return [*found, *unread_files(workspace.root, workspace.report_ids())]

@@ -30,7 +30,7 @@ def standings(workspace):
     path = workspace.root / "evidence/responses/peel-legitimacy-2017.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index('  "2":')], encoding="utf-8")
-    return status(workspace, REPORTS, today=date(2018, 1, 29))
+    return status(workspace, REPORTS, today=date(2018, 1, 29)).standings
 
 
 def test_the_most_urgent_report_comes_first(standings):
@@ -111,7 +111,7 @@ def test_the_terminal_tells_items_and_findings(standings):
 
 def test_a_row_that_is_late_or_will_be_looks_so(workspace):
     """N5."""
-    desk = status(workspace, REPORTS, today=date(2026, 11, 22))
+    desk = status(workspace, REPORTS, today=date(2026, 11, 22)).standings
     clocks = {found.report_id: (urgency(found), urgency_style(found)) for found in desk}
     assert clocks == {
         "getting-a-grip-2023": ("sent on day 45", ""),
@@ -132,7 +132,7 @@ def test_a_row_that_is_late_or_will_be_looks_so(workspace):
 def test_a_letter_unsent_with_a_date_after_its_last_day(workspace, today, told):
     """N5."""
     workspace.edit("evidence/responses/peel-legitimacy-2017.yaml", "  sent: 2018-04-09\n", "")
-    (found,) = status(workspace, ["peel-legitimacy-2017"], today=today)
+    (found,) = status(workspace, ["peel-legitimacy-2017"], today=today).standings
     assert (urgency(found), urgency_style(found)) == told
     if today.day == 29:
         assert "dated 9 April 2018, day 119" in part("status --format html")([found])
@@ -150,7 +150,7 @@ def test_a_last_day_on_which_nobody_works_is_told_everywhere(workspace):
         "\nletterheads:",
         "\nbank_holidays:\n  - {day: 2027-03-25, what: a jubilee}\n\nletterheads:",
     )
-    desk = status(workspace, ["peel-legitimacy-2017"], today=date(2027, 2, 1))
+    desk = status(workspace, ["peel-legitimacy-2017"], today=date(2027, 2, 1)).standings
     due = "Saturday 27 March 2027, in practice Wednesday 24 March 2027"
     for form in ("status --format html", "coverage --format html", "coverage --format markdown"):
         assert due in part(form)(desk)

@@ -27,3 +27,18 @@ def test_a_draft_is_up_to_date_edited_or_older_than_its_evidence(workspace):
     document.paragraphs[-1].add_run("edited")
     document.save(path)
     assert state() == "edited since it was made"
+
+
+def test_one_unfinished_report_keeps_no_other_from_being_judged(workspace):
+    """N2."""
+    from datetime import date  # noqa: PLC0415
+
+    from letterkit.workspace.commands.status import status  # noqa: PLC0415
+
+    ids = workspace.report_ids()
+    (workspace.root / f"evidence/responses/{ids[0]}.yaml").unlink()
+    workspace.edit(f"evidence/reports/{ids[1]}.yaml", "title:", "titel:")
+    desk = status(workspace, ids, today=date(2026, 11, 22))
+    assert sorted(found.report_id for found in desk.standings) == ids[2:]
+    assert desk.not_judged[ids[0]].startswith("Not begun.")
+    assert desk.not_judged[ids[1]].startswith(f"Cannot be read. evidence/reports/{ids[1]}.yaml:")
