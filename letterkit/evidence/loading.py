@@ -12,9 +12,10 @@ from letterkit.evidence.consistency import inconsistencies
 from letterkit.evidence.kinds import REPORT_KINDS, SHARED_KINDS
 from letterkit.evidence.model_messages import problem_of
 from letterkit.evidence.models.reports import InspectionReport
+from letterkit.evidence.odd_blanks import with_odd_blanks
 from letterkit.evidence.pack import EvidencePack
 from letterkit.evidence.yaml_reader import KeyPath, LocatedYaml, load
-from letterkit.files import as_on_disk
+from letterkit.files import MOST_BYTES, as_on_disk, read_whole
 from letterkit.letter import Reference
 
 EVIDENCE = "evidence"
@@ -78,9 +79,10 @@ class _Loader:
             self.models[reference] = model.model_validate({} if located.content is None else located.content)
             self.places.update(_references(reference, located))
         except EvidenceError as error:
-            self.problems.extend(error.problems)
+            self.problems.extend(with_odd_blanks(error.problems, _lines(path)))
         except ValidationError as error:
-            self.problems.extend(problem_of(details, located, model) for details in error.errors(include_url=False))
+            told = [problem_of(details, located, model) for details in error.errors(include_url=False)]
+            self.problems.extend(with_odd_blanks(told, _lines(path)))
 
     def linked_to(self, report_id: str) -> list[str]:
         """Return the reports that share a letter with one just read."""
@@ -98,6 +100,14 @@ class _Loader:
             if reference.kind in REPORT_KINDS:
                 by_report[reference.kind][reference.name] = model
         return EvidencePack(shared, **by_report, places=self.places, digests=self.digests)
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the lines of a file as far as it is text."""
+    try:
+        return read_whole(path, most=MOST_BYTES).decode("utf-8", errors="replace").split("\n")
+    except OSError:
+        return []
 
 
 def _references(top: Reference, located: LocatedYaml) -> Iterator[tuple[Reference, Place]]:
