@@ -29,7 +29,7 @@ from ruamel.yaml.events import (
 from letterkit.errors import MOST_TOLD, EvidenceError, Place, Problem
 from letterkit.evidence.yaml_messages import UNKNOWN, fault_of
 from letterkit.files import read_whole
-from letterkit.language import NOT_IN_LETTERS, composed, shown, told
+from letterkit.language import LIGATURE, LIGATURES, NOT_IN_LETTERS, composed, shown, told
 
 KeyPath = tuple[str | int, ...]
 Node = Any
@@ -88,6 +88,7 @@ def load(path: Path, *, shown_as: str) -> LocatedYaml:
 def parse(text: str, *, shown_as: str) -> LocatedYaml:
     """Read YAML text; see `load`."""
     _check_characters(text, shown_as)
+    _check_ligatures(text, shown_as)
     try:
         return _Builder(shown_as, text.splitlines()).build(YAML(typ="safe").parse(text))
     except MarkedYAMLError as error:
@@ -245,6 +246,21 @@ def _check_characters(text: str, shown_as: str) -> None:
         for found in NOT_IN_LETTERS.finditer(line)
     )
     raise EvidenceError(list(islice(problems, MOST_TOLD + 1)))
+
+
+def _check_ligatures(text: str, shown_as: str) -> None:
+    """Refuse letters in one, which come along from a PDF and which nobody finds by searching."""
+    problems = [
+        Problem(
+            Place(shown_as, number, found.start() + 1),
+            f"'{found[0]}' is one character here, as in text copied from a PDF.",
+            f"Type the letters {' '.join(LIGATURES[found[0]])}.",
+        )
+        for number, line in enumerate(text.split("\n"), start=1)
+        for found in LIGATURE.finditer(line)
+    ]
+    if problems:
+        raise EvidenceError(problems[: MOST_TOLD + 1])
 
 
 def _line_of_byte(data: Any, offset: int) -> int:

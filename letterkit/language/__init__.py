@@ -1,6 +1,15 @@
 """What can be said of English text by itself: words, sentences, numbers, dates, names, claims."""
 
-from letterkit.language.characters import INSTEAD, NOT_IN_LETTERS, NOT_IN_XML, composed, plainly, told
+from letterkit.language.characters import (
+    INSTEAD,
+    LIGATURE,
+    LIGATURES,
+    NOT_IN_LETTERS,
+    NOT_IN_XML,
+    composed,
+    plainly,
+    told,
+)
 from letterkit.language.claims import FIGURE, FIGURE_KINDS, GRADE, GRADED_SO, Claim, ClaimKind, claims_in
 from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs, in_common, increasing, match_words
 from letterkit.language.messages import did_you_mean, in_one_line, shown
@@ -21,6 +30,8 @@ __all__ = [
     "GRADED_SO",
     "HONOURED",
     "INSTEAD",
+    "LIGATURE",
+    "LIGATURES",
     "LINE_END",
     "MONTH_NAMES",
     "NOT_IN_LETTERS",

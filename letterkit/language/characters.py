@@ -17,6 +17,13 @@ NOT_IN_LETTERS = re.compile(
 )
 """Those, and what nobody sees."""
 
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+"""Letters in one, which text copied from a PDF has, and the letters to type (Unicode, FB00 to FB06)."""
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+IN_LETTERS = str.maketrans(LIGATURES)
+
 INSTEAD = "\N{REPLACEMENT CHARACTER}"
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from letterkit.language.characters import IN_LETTERS
+
 BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 """The blanks of typography: no-break space, en space to hair space, narrow no-break space, mathematical space."""
 TYPOGRAPHY = str.maketrans(
@@ -73,14 +75,14 @@ def without_typography(text: str) -> str:
 def words_of(text: str) -> list[Word]:
     """Return the words of a text; punctuation is between them."""
     return [
-        Word(match[0].replace("\N{SOFT HYPHEN}", ""), match.start(), match.end())
+        Word(match[0].replace("\N{SOFT HYPHEN}", "").translate(IN_LETTERS), match.start(), match.end())
         for match in WORD.finditer(without_typography(text))
     ]
 
 
 def plain_words(text: str) -> str:
     """Return the words of a text in small letters, without punctuation and typography."""
-    return " ".join(WORD.findall(without_typography(text))).replace("\N{SOFT HYPHEN}", "").lower()
+    return " ".join(WORD.findall(without_typography(text))).replace("\N{SOFT HYPHEN}", "").translate(IN_LETTERS).lower()
 
 
 def sentence_ends(text: str) -> Iterator[int]:

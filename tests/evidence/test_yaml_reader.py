@@ -7,7 +7,7 @@ from ruamel.yaml import YAML
 
 from letterkit.errors import MOST_TOLD, EvidenceError, Place
 from letterkit.evidence.yaml_reader import NULLS, load, parse
-from letterkit.language import NOT_IN_LETTERS, composed
+from letterkit.language import LIGATURE, NOT_IN_LETTERS, composed
 from tests.evidence.faults import assert_told_at_its_place
 
 
@@ -47,7 +47,9 @@ def test_a_path_that_is_not_there_is_placed_at_its_parent():
 
 nodes = st.recursive(
     st.text(
-        st.characters(blacklist_categories=("Cs", "Cc")).filter(lambda character: not NOT_IN_LETTERS.match(character))
+        st.characters(blacklist_categories=("Cs", "Cc")).filter(
+            lambda character: not (NOT_IN_LETTERS.match(character) or LIGATURE.match(character))
+        )
     ).map(composed),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc_", min_size=1), inner, max_size=4),
     max_leaves=12,
@@ -216,3 +218,12 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_told_at_its_place_with_a_remedy(workspace, fault):
     assert_told_at_its_place(workspace, *FAULTS[fault])
+
+
+@pytest.mark.parametrize(("ligature", "letters"), [("\ufb03", "f f i"), ("\ufb00", "f f"), ("\ufb06", "s t")])
+def test_letters_in_one_are_told_with_those_to_type(ligature, letters):
+    """U3."""
+    with pytest.raises(
+        EvidenceError, match=rf"^e.yaml:2:10: '{ligature}' is one character here.*Type the letters {letters}\."
+    ):
+        parse(f"a: b\ntext: 'no{ligature}s'\n".replace("'no", "'on"), shown_as="e.yaml")

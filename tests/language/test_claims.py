@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.language import ClaimKind, claims_in
+from letterkit.language import ClaimKind, claims_in, plain_words
 
 BLANKS = " \N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}\N{HAIR SPACE}\N{NARROW NO-BREAK SPACE}"
 
@@ -202,3 +202,8 @@ def test_hostile_text_is_read_to_its_end(text):
     assert all(
         0 <= claim.start < claim.end <= len(whole) for claim in claims_in(whole, ("Corporate Governance Board",))
     )
+
+
+def test_letters_in_one_are_the_same_words():
+    """U3: text copied from a PDF."""
+    assert plain_words("o\ufb03cer-de\ufb01ned") == plain_words("officer-defined")

@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from letterkit.evidence import Sourced, plain_value, references_of
-from letterkit.language import NOT_IN_LETTERS, did_you_mean, told
+from letterkit.language import LIGATURE, NOT_IN_LETTERS, did_you_mean, told
 from letterkit.letter import ItemRef
 from letterkit.templates.jinja.render_log import Missing, Notes, notes_of, steps_through
 from letterkit.templates.markers import MARKS, REGION_NAMES, Region, region_mark
@@ -28,6 +28,10 @@ ENDS_IN_TEXT = (
 )
 KEPT_OUT = (
     (NOT_IN_LETTERS, "This line holds a character that nobody sees and no letter can hold ({}). Retype the line"),
+    (
+        LIGATURE,
+        "This line holds letters that are one character, as copied from a PDF ({}). Type them one by one",
+    ),
     (re.compile(f"[{''.join(MARKS)}]"), "This line holds a character that letterkit keeps for itself. Retype the line"),
 )
 NOT_FOR_LETTERS = {
