@@ -158,13 +158,18 @@ def _is_verbatim(reference: Reference) -> bool:
 
 
 def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[CheckedParagraph]:
-    start, number, heading = 0, 0, ""
+    start, number, heading, tables = 0, 0, "", 0
     for block in letter.plain_blocks():
         rows = {id(cell): row for row in block.rows for cell in row} if isinstance(block, Table) else {}
+        tables += isinstance(block, Table)
+        cells = _places_of_cells(block, tables) if isinstance(block, Table) else {}
         for line in lines_of(block):
             text = text_of(line)
             is_heading = isinstance(block, Heading)
-            number, heading = (0, text) if is_heading else (number + bool(text.strip()), heading)
+            if is_heading:
+                number, heading = 0, text
+            elif id(line) not in cells:
+                number += bool(text.strip())
             sourced: list[SourcedStretch] = []
             at = 0
             for span in line:
@@ -172,7 +177,16 @@ def _of_letter(letter: Letter, evidence: EvidenceIndex) -> Iterator[CheckedParag
                     sourced.append(SourcedStretch(at, at + len(span.text), span.origin.references))
                 at += len(span.text)
             under = f' under "{heading}"' if heading else ""
-            place = f"paragraph {max(number, 1)}{under}"
+            place = cells.get(id(line)) or f"paragraph {max(number, 1)}{under}"
             beside = " ".join(text_of(cell) for cell in rows.get(id(line), ()) if cell is not line)
             yield CheckedParagraph(text, evidence, tuple(sourced), place, start, isinstance(block, List), beside)
             start += len(text) + 1
+
+
+def _places_of_cells(table: Table, number: int) -> dict[int, str]:
+    """Return where each cell of a table stands, by its identity."""
+    return {
+        id(cell): f"table {number}, row {row}, column {column}"
+        for row, cells in enumerate((table.header, *table.rows), start=1)
+        for column, cell in enumerate(cells, start=1)
+    }

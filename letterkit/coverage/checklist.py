@@ -1,17 +1,15 @@
 """The checklist of a report: every item, what the office says and does about it, and whether that is an answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from letterkit.coverage.items import Coverage, ItemCoverage
 from letterkit.coverage.section_55 import last_lawful_day
-from letterkit.evidence import ITEM_KINDS, NONE, Action, EvidencePack, day, due, weekday
+from letterkit.evidence import ITEM_KINDS, NONE, Answer, EvidencePack, Item, day, due, weekday
 from letterkit.letter import Heading, Letter, Paragraph, Reference, Span, Spans, Table, text_cells
 
-COLUMNS = (
-    "Item", "Kind", "Text", "Directed to", "Position", "Action", "Owner", "Due", "Where in the letter",
-    "Evidence relied on", "Status",
-)  # fmt: skip
+COLUMNS = ("Item", "Position", "Action, by whom and by when", "In the letter", "Evidence relied on", "Status")
+TITLE = "Checklist: "
 
 WITHHELD = "not published"
 
@@ -19,7 +17,7 @@ WITHHELD = "not published"
 def make_checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
     """Return the checklist as a document of its own, a row an item."""
     report, names = coverage.report, _names(pack)
-    title = f"Checklist: {report.title}"
+    title = f"{TITLE}{report.title}"
     rows = tuple(_row(item, report.published, names) for item in coverage.items)
     clock = (
         f"Published on {day(report.published)}; the last lawful day to answer is "
@@ -32,33 +30,36 @@ def make_checklist(coverage: Coverage, pack: EvidencePack) -> Letter:
 
 def is_checklist(letter: Letter) -> bool:
     """Tell whether a document is a checklist, not a letter."""
-    return any(isinstance(block, Table) and block.header == text_cells(COLUMNS) for block in letter.blocks)
+    return letter.title.startswith(TITLE) and any(isinstance(block, Table) for block in letter.blocks)
 
 
 def _row(covered: ItemCoverage, published: date, names: Mapping[Reference, str]) -> tuple[Spans, ...]:
     item, answer = covered.item, covered.answer
-    actions = [*answer.action_taken, *answer.action_proposed] if answer else []
-    due = item.due(published)
-    dues = _dues(actions) or ([f"{day(due)} (the item's own)"] if due else [])
-    return text_cells(
+    label = f"{ITEM_KINDS[item.kind]} {item.id.replace('_', ' ')}"
+    directed = ", ".join(item.directed_to) or f"this office, {item.directed}"
+    cells = text_cells(
         (
-            item.id.replace("_", " "),
-            ITEM_KINDS[item.kind],
-            item.text,
-            ", ".join(item.directed_to) or f"this office, {item.directed}",
             answer.position if answer else NONE,
-            "\n".join(action.what for action in actions) or (answer.reason_for_none if answer else None) or NONE,
-            _lines(action.owner for action in actions),
-            _lines(dues),
+            "\n".join(_actions(item, answer, published)) or NONE,
             "\n".join(covered.where) or NONE,
             _lines(_name_of(reference, names) for reference in (answer.evidence if answer else ())),
             "\n".join(finding.message for finding in covered.findings) or "answered",
         )
     )
+    return ((Span(label, strong=True), Span(f"\n{item.text}\nDirected to: {directed}")), *cells)
 
 
-def _dues(actions: Iterable[Action]) -> list[str]:
-    return [due for due in map(due, actions) if due]
+def _actions(item: Item, answer: Answer | None, published: date) -> Iterator[str]:
+    """Go through what is done, each with who does it and by when, or why nothing is; then the item's own last day."""
+    actions = [*answer.action_taken, *answer.action_proposed] if answer else []
+    for action in actions:
+        beside = "; ".join(filter(None, (action.owner, due(action))))
+        yield f"{action.what} ({beside})" if beside else action.what
+    if answer and answer.reason_for_none and not actions:
+        yield answer.reason_for_none
+    last = item.due(published)
+    if last and not any(map(due, actions)):
+        yield f"The item's own date: {day(last)}"
 
 
 def _lines(texts: Iterable[str | None]) -> str:

@@ -1,9 +1,17 @@
 """The words in which every report tells the same things."""
 
+import re
 from collections.abc import Mapping
 
 from letterkit.coverage import Standing
 
+REFERENCE = re.compile(
+    r"(?<![\w/])(addressees|office|peel|programmes|quotations|reports|responses|scrutiny|sources|statistics|wellbeing)"
+    r"(?!\.ya?ml\b)((?:\.[\w-]+|\[\"[^\"]*\"\])+)"
+)
+STEP = re.compile(r"\.([\w-]+)|\[\"([^\"]*)\"\]")
+OF_ONE_REPORT = {"reports": "the report", "responses": "the response to"}
+CLAIMS = {"bound": "printed from evidence"}
 DEPTHS = ("in evidence", "in the letter", "in substance")
 
 
@@ -36,7 +44,18 @@ def urgency_style(standing: Standing) -> str:
     return "red" if clock.late or clock.dated_late else ""
 
 
+def plainly_named(text: str) -> str:
+    """Return a text with the values that it refers to named in words: female recruits, value (statistics)."""
+    return REFERENCE.sub(_named, text)
+
+
+def _named(reference: re.Match[str]) -> str:
+    kind, steps = reference[1], [one or other for one, other in STEP.findall(reference[2])]
+    of = f"{OF_ONE_REPORT[kind]} {steps.pop(0)}" if kind in OF_ONE_REPORT else kind
+    return f"{', '.join(step.replace('_', ' ') for step in steps)} ({of})" if steps else of
+
+
 def claims(counts: Mapping[str, int]) -> str:
     """Tell how many claims of a draft stand how to evidence, in one sentence."""
-    told_of = ", ".join(f"{count} {standing}" for standing, count in counts.items() if count)
+    told_of = ", ".join(f"{count} {CLAIMS.get(standing, standing)}" for standing, count in counts.items() if count)
     return f"{counted(sum(counts.values()), 'claim') or 'No claim'}: {told_of}." if told_of else "No claim."

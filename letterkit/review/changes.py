@@ -100,8 +100,8 @@ class _Finder:
                 before = self.base.between(words[0], words[-1] + 1)
                 start, end = self.locator.gap(range(words[0], words[-1] + 1))
                 change = self.draft.change_at(start, end, before)
-                place = self.draft.place_at(start)
                 there = range(words[0], words[-1] + 1)
+                place = self.locator.place_of_gone(there)
                 yield Change(ChangeKind.TAKEN_OUT, before, "", before, place, change, start, start, there)
 
     def reworded(self) -> Iterator[Change]:
@@ -131,7 +131,7 @@ class _Finder:
             start, end = self.locator.gap(run)
             change = self.draft.change_at(start, end, before)
             sentence = self._sentence_at(start)
-            place = self.draft.place_at(start)
+            place = self.locator.place_of_gone(run)
             yield Change(ChangeKind.REWORDED, before, "", sentence, place, change, start, start, run)
 
     def _here(self, kind: ChangeKind, words: range, before: str, there: range = NO_WORDS) -> Change:

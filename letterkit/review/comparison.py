@@ -249,7 +249,7 @@ class _Comparing:
     def _missing(self, one: Compared, words: range, as_generated: str) -> Compared:
         start, end = self.locator.gap(words)
         change = self.draft.change_at(start, end, as_generated)
-        where = self.draft.place_at(start)
+        where = self.locator.place_of_gone(words)
         return replace(one, verdict=Verdict.MISSING, place=where, change=change, start=start, end=start)
 
 

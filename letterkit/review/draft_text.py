@@ -56,6 +56,12 @@ class DraftText:
         number = bisect_right(self.text.starts, offset) - 1
         return self.lines[number].place if 0 <= number < len(self.lines) else ""
 
+    def emptied_at(self, offset: int) -> list[str]:
+        """Return where the cells without text are that a place in the text has before it."""
+        first, last = bisect_left(self.text.starts, offset), bisect_right(self.text.starts, offset)
+        lines = self.lines[first:last]
+        return [line.place for line in lines if line.row is not None and not line.text.strip()]
+
     def touching(self, start: int, end: int) -> Iterator[tuple[int, Piece]]:
         """Go through the pieces in a stretch of the text and, of those that do not stand, the ones at its edges."""
         for number in range(max(0, bisect_left(self.offsets, start) - 1), len(self.pieces)):

@@ -4,6 +4,9 @@ It is looked for between its neighbours first, then in its content control, then
 copied, moved and half emptied, and words come twice, but what stands between the same neighbours is the same place.
 """
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from letterkit.language import LINE_END, IndexedText, is_figure, normal_form
 from letterkit.review.draft_text import DraftText
 
@@ -26,6 +29,23 @@ class Locator:
         start = known[self.found[before] or 0].end if before is not None else 0
         end = known[self.found[after] or 0].start if after is not None else len(self.draft.text.text)
         return start, max(start, end)
+
+    def place_of_gone(self, words: range) -> str:
+        """Return where in the file a passage stood that is gone: of a row, the cell that it left empty."""
+        start, _ = self.gap(words)
+        emptied = self.draft.emptied_at(start) if self._in_row(words) else []
+        if not emptied:
+            return self.draft.place_at(start)
+        before = self._matched(range(words.start - 1, -1, -1))
+        between = range(0 if before is None else before + 1, words.start)
+        ends = sum(self.base.keys[word] == LINE_END for word in between)
+        return emptied[min(ends, len(emptied) - 1)]
+
+    def _in_row(self, words: range) -> bool:
+        """Tell whether a passage of the base stands in a row of several cells."""
+        units = self.base.units
+        unit = units[max(0, bisect_right(units, words.start, key=attrgetter("start")) - 1)] if units else words
+        return sum(self.base.keys[word] == LINE_END for word in unit) > 1
 
     def slot(self, number: int, words: range) -> range | None:
         """Return the words of the draft that stand where a span's should, or None if there are none."""

@@ -147,14 +147,19 @@ class Senses:
 
 
 def with_equal_sentences(comparison: Comparison, senses: Senses) -> Comparison:
-    """Return a comparison in which no value differs whose whole sentence says what it said."""
+    """Return a comparison in which no value differs whose whole sentence says what it said.
+
+    Words typed after the sentence, inside the value's control, are not of it.
+    """
     equal = [found for found in senses.paired if found.same_in_full or found.phrase_moved]
     words_there = {word for found in equal for sentence in found.base for word in sentence}
+    words_here = {word for found in equal for sentence in found.draft for word in sentence}
     verdicts = tuple(
         _equivalent(comparison, one)
         if one.verdict in (Verdict.EDITED, Verdict.MISSING)
         and not is_verbatim(one.references)
         and words_there.issuperset(comparison.base.words_at(place.start, place.end))
+        and words_here.issuperset(comparison.draft.text.words_at(one.start, one.end))
         else one
         for one, place in zip_longest(comparison.verdicts, comparison.places)
     )

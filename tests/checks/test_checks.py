@@ -238,3 +238,12 @@ def test_a_place_holder_or_foreign_mark_in_a_letter_is_told(workspace, words, ch
     workspace.edit(f"templates/letters/{REPORT}.md.j2", "I found much in this", f"I found {words} much in this")
     found = [finding for finding in findings(workspace) if finding.check == check]
     assert [(finding.severity, finding.subject) for finding in found] == [(Severity.WARNING, subject)]
+
+
+def test_a_fault_in_a_table_is_placed_in_its_cell(workspace):
+    """N15."""
+    workspace.edit(
+        "templates/letters/peel-legitimacy-2017.md.j2", "{{ area.question }} |", "{{ area.question }} 43 forces |"
+    )
+    found = findings(workspace, "peel-legitimacy-2017")
+    assert [finding.place.where for finding in found] == [f"table 1, row {row}, column 1" for row in (2, 3, 4)]

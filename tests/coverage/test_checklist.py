@@ -2,15 +2,17 @@
 
 import docx
 import pytest
+from lxml import html as lxml_html
 
 from letterkit.cli.parts import part
-from letterkit.coverage.checklist import COLUMNS
+from letterkit.coverage.checklist import COLUMNS, is_checklist
 from letterkit.formats.word.reading import read_draft
 from letterkit.letter import Table, text_of
 from letterkit.workspace.commands.draft import draft
 from letterkit.workspace.loaded import LoadedWorkspace
 
 REPORT = "peel-legitimacy-2017"
+ACTION = "Action, by whom and by when"
 
 
 def rows_of(letter):
@@ -26,14 +28,13 @@ def checklist_of(workspace):
 def test_a_checklist_has_a_row_an_item_with_all_that_is_known(leicestershire):
     first, second = rows_of(checklist_of(leicestershire))
     assert tuple(first) == COLUMNS
-    assert first["Item"] == "1"
-    assert first["Kind"] == "Recommendation"
-    assert first["Text"].startswith("The force should ensure that it has effective systems")
-    assert first["Directed to"] == "Leicestershire Police"
+    label, text, directed = first["Item"].split("\n")
+    assert (label, directed) == ("Recommendation 1", "Directed to: Leicestershire Police")
+    assert text.startswith("The force should ensure that it has effective systems")
     assert first["Position"] == "accepted"
-    assert first["Action"].count("\n") == 2
-    assert first["Owner"] == "Leicestershire Police"
-    assert first["Where in the letter"] == "Recommendation 1"
+    assert first[ACTION].count("\n") == 2
+    assert first[ACTION].endswith("What training police staff need is under review. (Leicestershire Police)")
+    assert first["In the letter"] == "Recommendation 1"
     assert first["Status"] == "answered"
     assert second["Evidence relied on"] == "the Commissioner’s budget for the year (programmes)"
 
@@ -52,8 +53,9 @@ def test_due_days_are_those_of_the_actions_else_of_the_item(workspace):
         response, "      - what: Interview training", "      - due: 2018-09\n        what: Interview training"
     )
     first, second = rows_of(checklist_of(workspace))
-    assert first["Due"] == "31 July 2018 (the item's own)"
-    assert second["Due"] == "September 2018"
+    assert first[ACTION].endswith("\nThe item's own date: 31 July 2018")
+    assert second[ACTION].endswith("(Leicestershire Police; September 2018)")
+    assert "own date" not in second[ACTION]
 
 
 @pytest.mark.parametrize(("form", "ending"), [("docx", "docx"), ("html", "html")])
@@ -69,9 +71,29 @@ def test_the_word_checklist_is_a_real_table_on_wide_pages(workspace):
     assert len(table.columns) == len(COLUMNS)
     assert table.rows[0]._tr.trPr.xpath("w:tblHeader")
     section = document.sections[0]
-    assert section.page_width > section.page_height
+    assert (section.page_width.mm, section.page_height.mm) == (pytest.approx(297, abs=1), pytest.approx(210, abs=1))
     letter = docx.Document(workspace.drafts / f"{REPORT}.docx").sections[0]
     assert letter.page_width < letter.page_height
+
+
+def test_a_screen_reader_finds_the_head_of_each_row(workspace):
+    """N16."""
+    draft(workspace, [REPORT], out=workspace.drafts)
+    (table,) = docx.Document(workspace.drafts / f"{REPORT}-checklist.docx").tables
+    assert table._tbl.tblPr.xpath("w:tblLook/@w:firstColumn") == ["1"]
+    draft(workspace, [REPORT], out=workspace.drafts, write=part("draft --format html"))
+    page = lxml_html.fromstring((workspace.drafts / f"{REPORT}-checklist.html").read_bytes())
+    rows = page.xpath("//tbody/tr")
+    assert [row.xpath("string(*[1][self::th[@scope='row']]//strong)") for row in rows] == [
+        "Recommendation 1", "Recommendation 2",
+    ]  # fmt: skip
+    assert not page.xpath("//th[not(@scope)]")
+
+
+def test_a_checklist_is_told_from_a_letter(leicestershire):
+    loaded = LoadedWorkspace(leicestershire, [REPORT])
+    letter = loaded.letter(REPORT)
+    assert (is_checklist(loaded.checklist(REPORT, letter)), is_checklist(letter)) == (True, False)
 
 
 def test_an_edited_checklist_is_guarded_like_a_letter(workspace):

@@ -4,7 +4,10 @@ import pytest
 
 from letterkit.findings import Severity
 from letterkit.review.review import _has
-from tests.reviews import REPORT, reviewed, told
+from letterkit.workspace.commands.draft import draft
+from letterkit.workspace.commands.review import review
+from tests.edits import EditedDraft
+from tests.reviews import REPORT, TODAY, reviewed, told
 
 STATISTICS = "evidence/statistics.yaml"
 
@@ -73,3 +76,39 @@ def test_sentences_in_the_draft_are_held_against_evidence(drafted):
 def test_a_value_is_in_a_text_as_words_of_its_own(text, value, has):
     """F14."""
     assert _has(text, value) is has
+
+
+CELLS = [(row, column, text) for row in (2, 3, 4) for column, text in ((1, None), (2, "Good"))]
+
+
+@pytest.mark.parametrize(("row", "column", "text"), CELLS)
+@pytest.mark.parametrize("change", ["emptied", "replaced", "added to"])
+def test_a_fault_in_a_table_is_placed_in_its_cell(workspace, row, column, text, change):
+    """N15."""
+    report = "peel-legitimacy-2017"
+    draft(workspace, [report], out=workspace.drafts)
+    path = workspace.drafts / f"{report}.docx"
+    file = EditedDraft(path.read_bytes())
+    cell = list(list(file.body.iter("{*}tr"))[row - 1].iter("{*}tc"))[column - 1]
+    (first, *others) = cell.iter("{*}t")
+    first.text = {"emptied": "", "replaced": "Inadequate in every way", "added to": f"{first.text} and 47 more"}[change]
+    for other in others:
+        other.text = ""
+    path.write_bytes(file.to_bytes())
+    found = review(workspace, path, report_id=None, today=TODAY).findings()
+    assert found
+    assert {finding.place.where for finding in found} == {f"table 1, row {row}, column {column}"}
+
+
+def test_two_cells_emptied_are_each_placed_in_its_own(workspace):
+    """N15."""
+    report = "peel-legitimacy-2017"
+    draft(workspace, [report], out=workspace.drafts)
+    path = workspace.drafts / f"{report}.docx"
+    file = EditedDraft(path.read_bytes())
+    for cell in list(list(file.body.iter("{*}tr"))[2].iter("{*}tc")):
+        for text in cell.iter("{*}t"):
+            text.text = ""
+    path.write_bytes(file.to_bytes())
+    found = review(workspace, path, report_id=None, today=TODAY).findings()
+    assert [finding.place.where for finding in found] == ["table 1, row 3, column 1", "table 1, row 3, column 2"]

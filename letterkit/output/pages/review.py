@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from letterkit.findings import Finding, Severity
 from letterkit.formats.page_shell import render
 from letterkit.output.pages.letter_view import letter_view
-from letterkit.output.words import claims
+from letterkit.output.words import claims, plainly_named
 from letterkit.review import Compared, Review, Verdict
 
 SHOWN = [verdict for verdict in Verdict if verdict is not Verdict.MISSING]
@@ -38,6 +38,7 @@ def write_review(review: Review) -> str:
         lines=letter_view(review),
         findings=list(_findings(review)),
         cards=list(_cards(review)),
+        plainly_named=plainly_named,
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from letterkit.coverage import Standing
 from letterkit.formats.page_shell import render
-from letterkit.output.words import DEPTHS, told, urgency, urgency_style
+from letterkit.output.words import DEPTHS, plainly_named, told, urgency, urgency_style
 
 
 def write_coverage(standings: Sequence[Standing]) -> str:
     """Return the page on coverage: each report with its items and findings."""
-    return render("output/pages/coverage.html.j2", standings=standings, depths=DEPTHS, told=told)
+    return render(
+        "output/pages/coverage.html.j2", standings=standings, depths=DEPTHS, told=told, plainly_named=plainly_named
+    )
 
 
 def write_status(standings: Sequence[Standing]) -> str:
@@ -19,6 +21,7 @@ def write_status(standings: Sequence[Standing]) -> str:
         standings=standings,
         depths=DEPTHS,
         told=told,
+        plainly_named=plainly_named,
         urgency=urgency,
         urgency_style=urgency_style,
     )

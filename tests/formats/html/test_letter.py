@@ -37,7 +37,7 @@ def test_a_page_is_accessible():
     )
     assert found.get("lang") == "en-GB"
     assert [heading.tag for heading in found.xpath("//h1 | //h2")] == ["h1", "h2"]
-    assert found.xpath("//th/@scope") == ["col", "col"]
+    assert found.xpath("//th/@scope") == ["col", "col", "row"]
     assert found.xpath("string(//caption)") == "Grades"
 
 

@@ -75,3 +75,13 @@ def test_the_page_shows_what_was_struck_hidden_and_deleted(drafted):
     assert len(letter.xpath(".//a[@class='comment']")) == 1
     for link in page.xpath("//a/@href"):
         assert len(page.xpath(f"//*[@id='{link[1:]}']")) == 1
+
+
+def test_the_findings_of_a_page_are_in_words(drafted):
+    """N15."""
+    found = reviewed(drafted, lambda file: file.swap("45.3%", "31.6%"))
+    page = lxml_html.fromstring(part("review --format html")(found))
+    findings = " ".join(page.xpath("//section[@id='findings']")[0].text_content().split())
+    assert "it is ethnic minority recruits, value (statistics)" in findings
+    assert "statistics." not in findings.replace("statistics.yaml", "")
+    assert "bound" not in page.xpath("//header")[0].text_content()

@@ -187,7 +187,7 @@ class Body:
         self.parts.append(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style_ids[TABLE_STYLE]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-            '<w:tblLook w:val="0620" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
+            '<w:tblLook w:val="06A0" w:firstRow="1" w:firstColumn="1" w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{title}"/></w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>{heads}{rows}{TABLE_END}"
         )

@@ -21,7 +21,7 @@ from letterkit.formats.word.styles import BULLET_STYLES, NUMBER_STYLES, REQUIRED
 from letterkit.letter import Manuscript
 
 WIDE = {
-    "pgSz": {"w": "23811", "h": "16838", "orient": "landscape"},
+    "pgSz": {"w": "16838", "h": "11906", "orient": "landscape"},
     "pgMar": {"left": "850", "right": "850"},
 }
 NARROWEST_TEXT = 2000
@@ -55,7 +55,7 @@ class Stationery:
         return Package(dict(self.package.parts))
 
     def as_wide(self) -> "Stationery":
-        """Return it with pages for a wide table: A3, landscape, narrow margins."""
+        """Return it with pages for a wide table: A4, landscape, narrow margins."""
         section = deepcopy(self.section)
         for name, values in WIDE.items():
             element = section.find(w(name))
