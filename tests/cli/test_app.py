@@ -164,7 +164,7 @@ def test_review_tells_a_clean_draft_in_five_lines(letterkit):
     result = letterkit("review", f"drafts/{REPORT}.docx")
     assert (result.returncode, result.stderr) == (0, "")
     name, values, claims, *rest = result.stdout.splitlines()
-    assert re.fullmatch(r"\d+ claims: \d+ bound, \d+ not judged.", claims)
+    assert re.fullmatch(r"\d+ claims: \d+ printed from evidence, \d+ not judged.", claims)
     assert [name, values, *rest] == [
         f"{REPORT}.docx",
         "110 sourced values: 110 same. Record: in the file.",
