@@ -87,7 +87,6 @@ TESTED_ELSEWHERE = {
     "letter/tracked_text.py": "formats/word/reading/test_runs.py",
     "output/offices.py": "workspace/commands/test_coverage_of_offices.py",
     "output/reviews/summary.py": "cli/test_app.py",
-    "output/words.py": "output/standings/test_standings.py",
     "review/changes.py": "whole/test_edited_drafts.py",
     "review/checked_draft.py": "whole/test_plain_files.py",
     "review/checks/forged.py": "workspace/test_returned_drafts.py",
