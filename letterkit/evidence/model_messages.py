@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from letterkit.errors import Problem
 from letterkit.evidence.yaml_reader import KeyPath, LocatedYaml
-from letterkit.language import did_you_mean, shown
+from letterkit.language import did_you_mean, misspelt, shown
 from letterkit.letter import Reference
 
 
@@ -30,9 +30,7 @@ def problem_of(details: ErrorDetails, located: LocatedYaml, model: type[BaseMode
             return Problem(place, f"'{name}' is not a key that letterkit knows here.", did_you_mean(name, known))
         case "literal_error":
             expected = [option.strip("'") for option in context["expected"].replace(" or ", ", ").split(", ")]
-            return Problem(
-                place, f"'{value}' is not one of the values of '{name}'.", did_you_mean(str(value), expected)
-            )
+            return Problem(place, f"'{value}' is not one of the values of '{name}'.", misspelt(str(value), expected))
         case "inconsistent" | "as_typed":
             return Problem(place, f"{name}: {details['msg']}" if kind == "as_typed" else details["msg"], "")
         case _:

@@ -12,7 +12,7 @@ from letterkit.language.characters import (
 )
 from letterkit.language.claims import FIGURE, FIGURE_KINDS, GRADE, GRADED_SO, Claim, ClaimKind, claims_in
 from letterkit.language.diff import LINE_END, IndexedText, TextLine, copied_runs, in_common, increasing, match_words
-from letterkit.language.messages import did_you_mean, in_one_line, shown
+from letterkit.language.messages import did_you_mean, in_one_line, misspelt, shown
 from letterkit.language.names import HONOURED, names_a_body
 from letterkit.language.normal_forms import normal_form
 from letterkit.language.numerals import MONTH_NAMES, ORDINAL_WORDS, SMALL_NUMBERS, WEEKDAYS, is_figure
@@ -60,6 +60,7 @@ __all__ = [
     "is_courtesy",
     "is_figure",
     "match_words",
+    "misspelt",
     "names_a_body",
     "normal_form",
     "plain_words",

@@ -8,6 +8,8 @@ LINE_ENDS = re.compile(r"[\r\n]+")
 LONGEST_SHOWN = 200
 
 MOST_LISTED = 12
+SLIP = 5
+"""One slip in so many letters makes a value misspelt; more make another."""
 
 
 def in_one_line(text: str) -> str:
@@ -18,6 +20,19 @@ def in_one_line(text: str) -> str:
 def shown(text: str) -> str:
     """Return what somebody typed as a message shows it: not longer than people read."""
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}\N{HORIZONTAL ELLIPSIS}"
+
+
+def misspelt(word: str, values: Iterable[str]) -> str:
+    """Return a remedy for a fixed value: the one that a slip of the keyboard turns into it, or all of them.
+
+    What is only alike is not proposed, since values that are alike may say the opposite: accepted, not accepted.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only a fault needs it
+
+    known = sorted(values)
+    plain = " ".join(word.lower().split())
+    near = [value for value in known if OSA.distance(plain, value.lower()) <= max(1, len(value) // SLIP)]
+    return f"Did you mean '{near[0]}'?" if len(near) == 1 else f"Choose one of: {', '.join(known)}."
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
