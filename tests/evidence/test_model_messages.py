@@ -2,6 +2,7 @@
 
 import pytest
 
+from letterkit.language import misspelt
 from tests.evidence.faults import assert_told_at_its_place, problems
 
 REPORT = "getting-a-grip-2023"
@@ -80,3 +81,18 @@ def test_what_was_typed_is_told_no_longer_than_people_read(workspace):
     found = problems(workspace)
     assert all(len(problem) < 400 for problem in found)
     assert any("'run_by' wants text of at most 20,000 characters" in problem for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("acepted", "Did you mean 'accepted'?"),
+        ("Not acepted", "Did you mean 'not accepted'?"),
+        ("rejected", "Choose one of: accepted, not accepted, noted."),
+        ("unaccepted", "Choose one of: accepted, not accepted, noted."),
+        ("no", "Choose one of: accepted, not accepted, noted."),
+    ],
+)
+def test_a_fixed_value_is_proposed_only_where_it_was_misspelt(typed, told):
+    """N11: what is alike may say the opposite."""
+    assert misspelt(typed, ["accepted", "not accepted", "noted"]) == told
