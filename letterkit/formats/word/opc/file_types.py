@@ -102,6 +102,12 @@ def shortened(name: str) -> str:
     return " ".join(name.split())[:LONGEST_NAME]
 
 
+EVIDENCE_ENDINGS = (".yaml", ".yml")
+
+
 def format_by_name(name: str) -> OtherFormat | None:
     """Return what a file is that no program keeps a letter in, by its name alone."""
+    if name.lower().endswith(EVIDENCE_ENDINGS):
+        report = name.rpartition("/")[2].rpartition(".")[0]
+        return OtherFormat("It is a file of evidence, and no letter.", f"Did you mean the report '{report}'?")
     return LOCK if name.startswith("~$") else None

@@ -4,6 +4,7 @@ import pytest
 
 from letterkit.errors import UnreadableDraft
 from letterkit.formats.word.opc import CONTENT_TYPES
+from letterkit.formats.word.opc.file_types import format_by_name
 from letterkit.formats.word.reading import read_draft
 from tests.broken_files import ASK, DRAFT, RESAVE
 from tests.builders import zipped
@@ -59,3 +60,12 @@ def test_a_file_that_cannot_be_read_says_what_it_is(fault):
 def test_the_mark_that_word_leaves_beside_an_open_letter_is_told():
     with pytest.raises(UnreadableDraft, match=r"somebody has the letter open.*Name the letter itself"):
         read_draft(b"\x04User" + b"\0" * 157, shown_as="~$letter.docx")
+
+
+@pytest.mark.parametrize("name", ["race-and-policing-2023.yaml", "evidence/reports/race-and-policing-2023.YML"])
+def test_a_file_of_evidence_in_the_place_of_a_letter_names_the_report(name):
+    """U6."""
+    assert format_by_name(name) == (
+        "It is a file of evidence, and no letter.", "Did you mean the report 'race-and-policing-2023'?",
+    )  # fmt: skip
+    assert format_by_name("race-and-policing-2023.docx") is None
