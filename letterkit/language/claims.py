@@ -227,7 +227,7 @@ GRAMMAR: tuple[tuple[ClaimKind, str, Value], ...] = (
     (ClaimKind.FREQUENCY, rf"\b(?P<times>[Oo]nce|[Tt]wice|{NUMBER} times) (?:a|per|every|each) (?P<per>{UNIT_OF_TIME})\b", _times),
     (ClaimKind.FREQUENCY, rf"\b(?i:{any_of(OFTEN)})\b", lambda match: OFTEN[match[0].lower()]),
     (ClaimKind.DURATION, rf"\b(?:(?i:(?P<bound>{BOUND})) )?(?P<long>(?:{NUMBER} ?(?:-|to) ?)?{NUMBER}[ -]{UNIT_OF_TIME}s?\b|\bfull[- ]day\b)", _duration),
-    (ClaimKind.CROSS_REFERENCE, rf"\b(?i:{LABEL}) (?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b)(?:(?:,| and) \d+)*", _lower),
+    (ClaimKind.CROSS_REFERENCE, rf"\b(?i:{LABEL}) (?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b)(?:(?:,? and |, | to |-)\d{{1,3}}(?!\d)(?:\.\d+)?[a-z]?\b)*", _lower),
     (ClaimKind.CROSS_REFERENCE, r"(?i:\b(?:above|overleaf|afore ?mentioned|as follows|the following)\b(?! (?:the|average|all)\b))", _lower),
     (ClaimKind.THRESHOLD, rf"\b(?i:(?P<bound>{BOUND})) (?:the |a )?(?P<number>{NUMBER})\b", _threshold),
     (ClaimKind.GRADE, rf"(?i:(?<=[\"']){GRADE}(?=[\"',.])|(?:{GRADED}){GRADE}\b)", _grade),

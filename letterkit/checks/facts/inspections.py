@@ -1,6 +1,7 @@
 """Grades, quotations and the numbers of recommendations, held against what the inspectorate published."""
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +13,7 @@ from letterkit.letter import Reference
 GRADE_WORD = re.compile(rf"\b{GRADE}\b")
 LONG_QUOTATION, ALIKE = 3, 88
 ITEM = re.compile(r"(?i)(?:recommendation|area for improvement|cause of concern)s? (\S+)")
+LISTED, SPAN, MOST_SPANNED = re.compile(r",? and |, "), re.compile(" to |-"), 100
 
 
 def grade(index: EvidenceIndex, said: Said) -> Support:
@@ -51,16 +53,38 @@ def quotation(index: EvidenceIndex, said: Said) -> Support | None:
 
 
 def cross_reference(index: EvidenceIndex, said: Said) -> Support | None:
-    """Judge the number of a recommendation by those of the reports that the letter answers."""
+    """Judge the numbers of recommendations by those of the reports that the letter answers."""
     match = ITEM.match(said.claim.text)
     if not match:
         return None
-    pack = index.pack
-    for report_id in pack.together_with(index.report_id):
-        for item in pack.reports[report_id].items:
-            if match[1].lower() in (item.id.lower(), *(limb.id.lower() for limb in item.limbs)):
-                return Support(said.claim, (Reference.of("reports", report_id, "items", item.id, "id"),))
-    return Support(said.claim, hint=f"The report has no item '{match[1]}'.")
+    known = dict(_items(index))
+    numbers = _numbers(said.claim.text[match.start(1) :])
+    missing = [number for number in numbers if number.lower() not in known]
+    if missing:
+        told = " and ".join(f"'{number}'" for number in missing)
+        return Support(said.claim, hint=f"The report has no item {told}.")
+    return Support(said.claim, tuple(dict.fromkeys(known[number.lower()] for number in numbers)))
+
+
+def _items(index: EvidenceIndex) -> Iterator[tuple[str, Reference]]:
+    """Go through the names of the items that the letter answers, and of their limbs, in small letters."""
+    for report_id in index.pack.together_with(index.report_id):
+        for item in index.pack.reports[report_id].items:
+            reference = Reference.of("reports", report_id, "items", item.id, "id")
+            for name in (item.id, *(limb.id for limb in item.limbs)):
+                yield name.lower(), reference
+
+
+def _numbers(listed: str) -> list[str]:
+    """Return the numbers of a list such as `1, 3 and 5`, or `1 to 4`, in which a span stands for all in it."""
+    found: list[str] = []
+    for part in LISTED.split(listed):
+        first, *last = SPAN.split(part)
+        if last and first.isdigit() and last[0].isdigit() and 0 <= int(last[0]) - int(first) < MOST_SPANNED:
+            found += map(str, range(int(first), int(last[0]) + 1))
+        else:
+            found += [first, *last]
+    return found
 
 
 def _grade_at(cycle: str, area: str) -> Reference:

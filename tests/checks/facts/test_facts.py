@@ -82,6 +82,10 @@ JUDGED = [
     (RACE, "The Equality Act 2012 says so.", "contradicted", "office.bodies.equality_act.name", "Equality Act 2010"),
     (PEEL, "This answers Recommendation 2.", "supported", None, None),
     (PEEL, "This answers Recommendation 9.", "unsupported", None, None),
+    (PEEL, "This answers Recommendations 1 and 2.", "supported", None, None),
+    (PEEL, "This answers Recommendations 1 to 2.", "supported", None, None),
+    (PEEL, "This answers Recommendations 1, 2, 5 and 6.", "unsupported", None, None),
+    (PEEL, "This answers Recommendations 1-3.", "unsupported", None, None),
     (GRIP, "The attrition rate of the Force is below the national average.", "supported", None, None),
 ]  # fmt: skip
 
@@ -140,3 +144,9 @@ def test_the_post_that_signs_and_the_force_say_nothing_of_what_a_sentence_is_abo
 
 def test_what_the_office_answers_is_no_evidence_for_itself(indexes):
     assert not [leaf for leaf in indexes[PEEL].leaves if "answers" in leaf.references[0]]
+
+
+def test_of_several_items_those_that_the_report_has_not_are_named(indexes):
+    """N6."""
+    (found,) = supports(indexes[PEEL], "Recommendations 1, 2, 5 and 6 are met.")
+    assert (found.claim.text, found.hint) == ("Recommendations 1, 2, 5 and 6", "The report has no item '5' and '6'.")
