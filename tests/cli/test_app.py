@@ -197,7 +197,10 @@ def test_review_and_redline_of_an_edited_draft(letterkit, workspace):
     [
         (["review", "nowhere.docx"], "File 'nowhere.docx' does not exist."),
         (["review", "evidence/office.yaml"], "office.yaml: It is a file of evidence, and no letter."),
-        (["redline", "evidence/office.yaml", "evidence/peel.yaml"], "office.yaml: It is a file of evidence, and no letter."),
+        (
+            ["redline", "evidence/office.yaml", "evidence/peel.yaml"],
+            "office.yaml: It is a file of evidence, and no letter.",
+        ),
         (["redline"], "Missing argument"),
         (["redline", *["evidence/office.yaml"] * 3], "Name one draft, or an older and a newer Word file."),
     ],
